@@ -1,0 +1,17 @@
+namespace Ledger.Domain.Events;
+
+/// <summary>
+/// Something that happened, as a source registered it. Immutable; what was wrong is corrected or retracted by a later event.
+/// A record of the catalogue is named in the past tense, and its name in lower snake case is the event's type in the journal.
+/// </summary>
+public abstract record LedgerEvent
+{
+    /// <summary>Effective axis: the day the fact holds in the world (ingangsdatum). May lie long before the event is known.</summary>
+    public abstract DateOnly EffectiveOn { get; init; }
+}
+
+/// <summary>Happens in a client dossier: a stream "dossier/...".</summary>
+public abstract record DossierEvent : LedgerEvent;
+
+/// <summary>What a municipality says of its own registration: the stream "register/coverage".</summary>
+public abstract record RegisterEvent : LedgerEvent;

@@ -1,0 +1,43 @@
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+
+namespace Ledger.Journal;
+
+/// <summary>
+/// The journals of all municipalities in one store. Positions have no gap and commit order is position order, so a reader that
+/// remembers its last position can miss nothing.
+/// </summary>
+public interface IJournal
+{
+    /// <summary>Opens the journal of a municipality. Adding it again under the same name changes nothing.</summary>
+    Task Add(Municipality municipality, string name, CancellationToken cancel);
+
+    /// <summary>The municipalities that have a journal here, by code.</summary>
+    Task<IReadOnlyList<JournalHead>> Heads(CancellationToken cancel);
+
+    /// <summary>Where the journal stands now.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
+    Task<JournalHead> Head(Municipality municipality, CancellationToken cancel);
+
+    /// <summary>Writes all events of the batch, or none. Events already there are answered with their original position.</summary>
+    /// <exception cref="AppendRefusedException">An id was used before with another content, or a stream is not at its expected version. Nothing was written.</exception>
+    Task<IReadOnlyList<Receipt>> Append(Municipality municipality, AppendBatch batch, CancellationToken cancel);
+
+    /// <summary>
+    /// Writes a page of a bulk stream in one transaction, each event judged by itself: written, known already, or refused because its
+    /// id was used before with another content. Meant for thousands of events a page.
+    /// </summary>
+    Task<IReadOnlyList<Receipt>> Load(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel);
+
+    /// <summary>Events above <paramref name="after"/> in order of position, up to the head at the moment of asking.</summary>
+    IAsyncEnumerable<RecordedEvent> Read(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel);
+
+    /// <summary>All events of one stream in order of version. An unknown stream has none.</summary>
+    IAsyncEnumerable<RecordedEvent> ReadStream(Municipality municipality, StreamId stream, CancellationToken cancel);
+
+    /// <summary>As <see cref="Read"/>, then goes on for ever with new events as they are committed.</summary>
+    IAsyncEnumerable<RecordedEvent> Follow(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel);
+
+    /// <summary>The last position known at a moment, on the axis named; <see cref="Position.Start"/> when nothing was.</summary>
+    Task<Position> PositionAt(Municipality municipality, KnownAxis axis, DateTimeOffset moment, CancellationToken cancel);
+}
