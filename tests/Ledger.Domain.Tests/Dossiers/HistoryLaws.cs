@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Ledger.Domain.Corrections;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Entries;
 using Ledger.Domain.Facts;
@@ -88,7 +89,7 @@ public sealed class HistoryLaws
     [Fact]
     public void The_order_of_arrival_of_events_on_different_days_does_not_change_the_facts() =>
         Prop.ForAll(
-            Arb.From(RandomHistory.Dossier.Select(learned => learned.Where(e => e.Body is not (Corrections.EventCorrected or Corrections.EventRetracted)).DistinctBy(e => e.Body.EffectiveOn).ToArray())),
+            Arb.From(RandomHistory.Dossier.Select(learned => learned.Where(e => e.Body is not (EventCorrected or EventRetracted)).DistinctBy(e => e.Body.EffectiveOn).ToArray())),
             learned =>
             {
                 var reversed = learned.Reverse().Select((e, i) => e with { Position = new Domain.Journal.Position(i + 1) }).ToArray();
