@@ -1,0 +1,64 @@
+using Ledger.Domain.Events;
+using Ledger.Domain.Money;
+using Ledger.Domain.Persons;
+
+namespace Ledger.Domain.Benefits;
+
+/// <summary>
+/// The municipality granted a benefit (toekenning). Opens a benefit from <see cref="EffectiveOn"/>, its first day (ingangsdatum), which
+/// may lie before the application: up to three months since 2026 (Participatiewet art. 44(5)).
+/// </summary>
+/// <param name="Applicant">Whose traits count for figures in benefits.</param>
+/// <param name="Partner">Null when there is none, or when the source does not say who.</param>
+/// <param name="Persons">1 or 2: a couple is one benefit and two persons (CBS 82015NED).</param>
+/// <param name="MonthlyNorm">Net per month, holiday allowance included; null when the source does not say.</param>
+/// <param name="WorkIncome">Whether income from part-time work is set off (CBS BUS field 31, code 11).</param>
+/// <param name="CostSharers">Kostendelers, the client included (Participatiewet art. 22a); null when not registered.</param>
+/// <param name="Application">The application it answers, when the source links them.</param>
+public sealed record BenefitGranted(
+    DateOnly EffectiveOn,
+    Scheme Scheme,
+    Person Applicant,
+    HouseholdForm Household,
+    int Persons,
+    Person? Partner = null,
+    Cause Cause = Cause.Unknown,
+    Cents? MonthlyNorm = null,
+    bool WorkIncome = false,
+    int? CostSharers = null,
+    CaseNumber? Application = null) : DossierEvent;
+
+/// <summary>
+/// Traits of a running benefit changed (wijziging) from <see cref="EffectiveOn"/>. Only what changed is filled in; the rest stays.
+/// </summary>
+/// <param name="Partner">The partner who joined; the partner leaves with <paramref name="Persons"/> 1.</param>
+public sealed record BenefitChanged(
+    DateOnly EffectiveOn,
+    Scheme? Scheme = null,
+    HouseholdForm? Household = null,
+    int? Persons = null,
+    Person? Partner = null,
+    Cents? MonthlyNorm = null,
+    bool? WorkIncome = null,
+    int? CostSharers = null) : DossierEvent;
+
+/// <summary>
+/// The right to payment was suspended (opschorting) while data are missing, for at most eight weeks: Participatiewet art. 54(1) and
+/// 40(2). The benefit goes on counting as running.
+/// </summary>
+public sealed record BenefitSuspended(DateOnly EffectiveOn, string? Ground = null) : DossierEvent;
+
+/// <summary>A suspension was lifted (hervatting); <see cref="EffectiveOn"/> is the first day that is paid again.</summary>
+public sealed record BenefitResumed(DateOnly EffectiveOn) : DossierEvent;
+
+/// <summary>
+/// The benefit ended (beëindiging, uitstroom). <see cref="EffectiveOn"/> is the first day without benefit: one day after the end date
+/// (einddatum, tot en met) of client systems and of CBS BUS field 23.
+/// </summary>
+/// <param name="Destination">Where the client went, in the source's own words or code; null when not registered.</param>
+/// <param name="Mediated">Whether the municipality or a partner mediated the way out; null when not registered.</param>
+public sealed record BenefitEnded(
+    DateOnly EffectiveOn,
+    EndReason Reason,
+    string? Destination = null,
+    bool? Mediated = null) : DossierEvent;

@@ -1,0 +1,26 @@
+using Ledger.Domain.Events;
+
+namespace Ledger.Domain.Corrections;
+
+/// <summary>
+/// An earlier event of the same dossier should have read otherwise. Nothing is changed: from this position on the dossier is folded
+/// with <see cref="Replacement"/> in the place of the event corrected.
+/// </summary>
+/// <param name="EffectiveOn">That of the replacement.</param>
+/// <param name="Corrects">The event, or an earlier correction of it.</param>
+/// <param name="Replacement">The event as it should have been; not itself a correction or retraction.</param>
+/// <param name="Reason">For people and auditors: why.</param>
+public sealed record EventCorrected(DateOnly EffectiveOn, EventReference Corrects, DossierEvent Replacement, string Reason) : DossierEvent;
+
+/// <summary>
+/// An earlier event of the same dossier should not have been registered. Retracting a correction restores what stood before it;
+/// retracting a retraction undoes it; retracting an event withdraws its corrections so far as well.
+/// </summary>
+/// <param name="EffectiveOn">The day of the decision to retract; without influence on figures.</param>
+public sealed record EventRetracted(DateOnly EffectiveOn, EventReference Retracts, string Reason) : DossierEvent;
+
+/// <summary>Names an earlier event as its source did: CloudEvents source and id.</summary>
+public sealed record EventReference(string Source, string Id)
+{
+    public override string ToString() => $"{Source}#{Id}";
+}

@@ -1,0 +1,72 @@
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Persons;
+using Ledger.Domain.Time;
+using Ledger.Domain.Transfers;
+
+namespace Ledger.Domain.Facts;
+
+/// <summary>The traits that a benefit has on a day, whoever is looked at.</summary>
+/// <param name="Classification">Target group as "scheme/version/group"; null when never assessed.</param>
+/// <param name="WorkIncome">Income from part-time work is set off.</param>
+/// <param name="Exempt">From duties to work.</param>
+public sealed record BenefitTraits(
+    Scheme Scheme,
+    HouseholdForm Household,
+    int Persons,
+    Cause Cause,
+    string? Classification,
+    bool WorkIncome,
+    bool Exempt);
+
+/// <summary>A benefit with unchanging traits: caseload in benefits. Sex and birth are those of the applicant.</summary>
+/// <param name="RunningSince">First day of the whole benefit, from which its duration counts.</param>
+public sealed record RunningBenefit(Period Period, DateOnly RunningSince, BenefitTraits Traits, Sex Sex, BirthMonth? Birth) : PeriodFact(Period)
+{
+    public override Subject Subject => Subject.Benefits;
+}
+
+/// <summary>One person on a benefit with unchanging traits: caseload in persons.</summary>
+/// <param name="Partner">False for the applicant. A partner of whom the source says nothing has unknown sex and birth.</param>
+public sealed record PersonOnBenefit(Period Period, DateOnly RunningSince, BenefitTraits Traits, Sex Sex, BirthMonth? Birth, bool Partner) : PeriodFact(Period)
+{
+    public override Subject Subject => Subject.Benefits;
+}
+
+/// <summary>A benefit started (instroom), on its first day, with the traits of that day.</summary>
+/// <param name="DaysSinceExit">Days without benefit since the dossier's last outflow; null when there was none before.</param>
+public sealed record Inflow(DateOnly On, BenefitTraits Traits, Sex Sex, BirthMonth? Birth, int? DaysSinceExit) : MomentFact(On)
+{
+    public override Subject Subject => Subject.Benefits;
+}
+
+/// <summary>
+/// A benefit ended (uitstroom), on the first day without it, with the traits of the day before. A benefit whose last day is 31
+/// December flows out on 1 January, so that stock at the end = stock at the start + inflow - outflow holds for every period.
+/// </summary>
+/// <param name="DaysToReturn">Days without benefit until the dossier's next inflow, as far as known; null while there is none.</param>
+public sealed record Outflow(
+    DateOnly On,
+    DateOnly RunningSince,
+    BenefitTraits Traits,
+    Sex Sex,
+    BirthMonth? Birth,
+    EndReason Reason,
+    string? Destination,
+    bool? Mediated,
+    int? DaysToReturn) : MomentFact(On)
+{
+    public override Subject Subject => Subject.Benefits;
+}
+
+/// <summary>A running benefit came in or left without being inflow or outflow.</summary>
+public sealed record Transfer(DateOnly On, TransferDirection Direction, TransferKind Kind, BenefitTraits Traits, Sex Sex, BirthMonth? Birth) : MomentFact(On)
+{
+    public override Subject Subject => Subject.Benefits;
+}
+
+public enum TransferDirection
+{
+    In = 1,
+    Out = 2,
+}

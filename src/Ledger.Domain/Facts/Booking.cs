@@ -1,0 +1,25 @@
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Money;
+using Ledger.Domain.Payments;
+
+namespace Ledger.Domain.Facts;
+
+/// <summary>An amount on a day of the effective axis. Never netted: a payment taken back is a booking of its own.</summary>
+/// <param name="Amount">As registered; cost, receipt or claim according to <paramref name="Account"/>.</param>
+public sealed record Booking(DateOnly On, Account Account, Scheme Scheme, ExecutingBody Body, Cents Amount) : MomentFact(On)
+{
+    public override Subject Subject => Account == Account.BenefitPaid ? Subject.Payments : Subject.Claims;
+}
+
+public enum Account
+{
+    /// <summary>Gross cost of benefits.</summary>
+    BenefitPaid = 1,
+    ClaimRaised = 2,
+    Repayment = 3,
+
+    /// <summary>Set off against a benefit or with another body: lowers cost, is not income.</summary>
+    Settlement = 4,
+    WriteOff = 5,
+}

@@ -1,0 +1,58 @@
+using Ledger.Domain.Events;
+using Ledger.Domain.Money;
+
+namespace Ledger.Domain.Obligations;
+
+/// <summary>A written warning in place of a sanction or a fine (waarschuwing), Participatiewet art. 18a(4).</summary>
+public sealed record WarningGiven(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground) : DossierEvent;
+
+/// <summary>
+/// The benefit is lowered (maatregel, afstemming), Participatiewet art. 18. <see cref="EffectiveOn"/> is its first day.
+/// </summary>
+/// <param name="Percentage">Of the norm, 1 to 100.</param>
+/// <param name="Months">1 to 36; the harmonised duties of art. 18(4) know 1 to 3.</param>
+/// <param name="RepeatOf">The sanction that it repeats within twelve months (recidive), art. 18(6) to (8).</param>
+public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground, int Percentage, int Months, CaseNumber? RepeatOf = null) : DossierEvent;
+
+/// <summary>A sanction got another height or length (herziening), art. 18(3) and (11), or in objection. In effect from the first day of the sanction itself.</summary>
+/// <param name="EffectiveOn">Date of the decision to revise.</param>
+public sealed record SanctionRevised(DateOnly EffectiveOn, CaseNumber Sanction, int Percentage, int Months) : DossierEvent;
+
+/// <summary>A sanction was withdrawn, as if it had not been imposed (intrekking).</summary>
+/// <param name="EffectiveOn">Date of the decision to withdraw.</param>
+public sealed record SanctionWithdrawn(DateOnly EffectiveOn, CaseNumber Sanction) : DossierEvent;
+
+/// <summary>A fine for breach of the duty to inform (bestuurlijke boete), Participatiewet art. 18a.</summary>
+/// <param name="Amount">As decided.</param>
+/// <param name="Loss">The benefit paid in excess (benadelingsbedrag); null when there was none.</param>
+public sealed record FineImposed(DateOnly EffectiveOn, CaseNumber Sanction, Cents Amount, Blame Blame = Blame.Unknown, Cents? Loss = null, CaseNumber? RepeatOf = null) : DossierEvent;
+
+/// <summary>Reason for lowering (reden vermindering); CBS BUS field 28, the values are its codes.</summary>
+public enum SanctionGround
+{
+    Unknown = 0,
+    DutyToWork = 1,
+    Aggression = 3,
+    CommunityService = 5,
+    PlanNotFollowed = 6,
+    TooLittleSearchForWork = 7,
+    TooLittleSearchForEducation = 8,
+
+    /// <summary>Breach of the duty to inform, Participatiewet art. 17(1); warnings and fines only.</summary>
+    DutyToInform = 17,
+
+    /// <summary>Language requirement (taaleis), Participatiewet art. 18b.</summary>
+    Language = 18,
+    CauseAtPartner = 98,
+    Other = 99,
+}
+
+/// <summary>Degree of blame, which sets the height of a fine since 2017: Boetebesluit socialezekerheidswetten art. 2.</summary>
+public enum Blame
+{
+    Unknown = 0,
+    Intent = 1,
+    GrossFault = 2,
+    Normal = 3,
+    Reduced = 4,
+}

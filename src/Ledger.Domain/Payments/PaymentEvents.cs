@@ -1,0 +1,60 @@
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Events;
+using Ledger.Domain.Money;
+
+namespace Ledger.Domain.Payments;
+
+/// <summary>A benefit was made payable (betaalbaarstelling). <see cref="EffectiveOn"/> is the first day of the month it is for.</summary>
+/// <param name="Gross">What it costs the municipality, wage tax and premiums included. Negative for a payment taken back.</param>
+/// <param name="Net">What the client gets, holiday allowance excluded (CBS BUS field 15).</param>
+/// <param name="Body">Who carried it out.</param>
+public sealed record BenefitPaid(DateOnly EffectiveOn, Scheme Scheme, Cents Gross, Cents Net, ExecutingBody Body = ExecutingBody.Own) : DossierEvent;
+
+/// <summary>A claim on a client arose (vordering), Participatiewet art. 58 to 62i.</summary>
+public sealed record ClaimRaised(DateOnly EffectiveOn, CaseNumber Claim, Scheme Scheme, ClaimGround Ground, Cents Amount) : DossierEvent;
+
+/// <summary>Money came in on a claim (ontvangst, aflossing).</summary>
+public sealed record RepaymentReceived(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount) : DossierEvent;
+
+/// <summary>A claim was set off (verrekening) against a benefit or with another body. Lowers cost; it is not income.</summary>
+public sealed record ClaimSettled(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount, SettledWith With) : DossierEvent;
+
+/// <summary>What is left of a claim is no longer collected (buiten invordering, kwijtschelding).</summary>
+/// <param name="Waived">True for a waiver under art. 58(7) or a debt settlement, false when collection is merely given up.</param>
+public sealed record ClaimWrittenOff(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount, bool Waived) : DossierEvent;
+
+/// <summary>Own execution, or a joint body under the Wgr; SiSa reports them apart.</summary>
+public enum ExecutingBody
+{
+    Own = 0,
+    Joint = 1,
+}
+
+public enum SettledWith
+{
+    Benefit = 0,
+    Uwv = 1,
+    Svb = 2,
+    OtherMunicipality = 3,
+}
+
+/// <summary>Ground of a claim (ontstaansgrond), CBS BDFS from 2013; the values are its codes.</summary>
+public enum ClaimGround
+{
+    Unknown = 0,
+    FraudDeclaredIncome = 51,
+    FraudUndeclaredIncome = 52,
+    FraudCapital = 53,
+    FraudAddress = 54,
+    FraudHousehold = 55,
+    FraudOther = 56,
+    UnduePayment = 57,
+    FineForFraud = 58,
+    FineOther = 59,
+    Loan = 60,
+    MortgageLoan = 61,
+    RecourseChild = 62,
+    RecourseFormerPartner = 63,
+    InterestAndCosts = 64,
+    Other = 65,
+}

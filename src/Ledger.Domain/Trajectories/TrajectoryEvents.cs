@@ -1,0 +1,74 @@
+using Ledger.Domain.Events;
+using Ledger.Domain.Persons;
+
+namespace Ledger.Domain.Trajectories;
+
+/// <summary>A trajectory or provision started (traject, voorziening), Participatiewet art. 7(1)(a); CBS SRG.</summary>
+/// <param name="Instrument">The municipality's own instrument: "workshop", "jobcoach".</param>
+/// <param name="Kind">CBS SRG type, the national common denominator.</param>
+/// <param name="Provider">Who carries it out; null when not registered.</param>
+/// <param name="Funding">What pays it, by the source's code; null when not registered.</param>
+/// <param name="PlannedUntil">First day after the planned end; null when not planned.</param>
+/// <param name="Person">Whose; null means the applicant.</param>
+public sealed record TrajectoryStarted(
+    DateOnly EffectiveOn,
+    CaseNumber Trajectory,
+    string Instrument,
+    ProvisionKind Kind = ProvisionKind.Unknown,
+    string? Provider = null,
+    string? Funding = null,
+    DateOnly? PlannedUntil = null,
+    PersonId? Person = null) : DossierEvent;
+
+/// <summary>A running trajectory changed from <see cref="EffectiveOn"/>. Only what changed is filled in.</summary>
+public sealed record TrajectoryChanged(
+    DateOnly EffectiveOn,
+    CaseNumber Trajectory,
+    string? Instrument = null,
+    ProvisionKind? Kind = null,
+    string? Provider = null,
+    string? Funding = null,
+    DateOnly? PlannedUntil = null) : DossierEvent;
+
+/// <summary>A trajectory ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
+/// <param name="Reason">In the source's words or code; null when not registered.</param>
+public sealed record TrajectoryEnded(DateOnly EffectiveOn, CaseNumber Trajectory, TrajectoryOutcome Outcome, string? Reason = null) : DossierEvent;
+
+/// <summary>CBS SRG type of provision, list of 2015; the values are its codes.</summary>
+public enum ProvisionKind
+{
+    Unknown = 0,
+    TemporaryWageSubsidy = 1,
+    SubsidisedJob = 2,
+    ParticipationPlace = 3,
+    WageCostSubsidy = 4,
+    ShelteredWork = 5,
+    JobCoach = 6,
+    CommutingAid = 7,
+    DisabilityAid = 8,
+    Other = 99,
+}
+
+/// <summary>How a trajectory ended; CBS SRG reason 1 to 3, with what the audit reports tell apart besides.</summary>
+public enum TrajectoryOutcome
+{
+    Unknown = 0,
+
+    /// <summary>Followed to its end without further result registered; SRG code 1.</summary>
+    Completed = 1,
+
+    /// <summary>Stopped before its end; SRG code 2.</summary>
+    StoppedEarly = 2,
+
+    /// <summary>Moved, died, detained or pregnant; SRG code 3.</summary>
+    Circumstances = 3,
+
+    /// <summary>Ended in paid work.</summary>
+    Work = 4,
+
+    /// <summary>Ended in education.</summary>
+    Education = 5,
+
+    /// <summary>Followed by another trajectory.</summary>
+    Continued = 6,
+}

@@ -1,0 +1,39 @@
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Events;
+using Ledger.Domain.Persons;
+
+namespace Ledger.Domain.Transfers;
+
+/// <summary>
+/// A running benefit came in without being an inflow: from another municipality by reorganisation (herindeling), or from another
+/// dossier or system. Its duration goes on from <see cref="RunningSince"/>.
+/// </summary>
+/// <param name="EffectiveOn">First day that it counts here.</param>
+/// <param name="RunningSince">First day of the benefit, before it came here.</param>
+/// <param name="From">The other municipality's CBS code, or the other dossier; null when not known.</param>
+public sealed record BenefitTransferredIn(
+    DateOnly EffectiveOn,
+    TransferKind Kind,
+    DateOnly RunningSince,
+    Scheme Scheme,
+    Person Applicant,
+    HouseholdForm Household,
+    int Persons,
+    Person? Partner = null,
+    Cause Cause = Cause.Unknown,
+    string? From = null) : DossierEvent;
+
+/// <summary>A running benefit left without being an outflow. <see cref="EffectiveOn"/> is the first day that it no longer counts here.</summary>
+/// <param name="To">The other municipality's CBS code, or the other dossier; null when not known.</param>
+public sealed record BenefitTransferredOut(DateOnly EffectiveOn, TransferKind Kind, string? To = null) : DossierEvent;
+
+public enum TransferKind
+{
+    Unknown = 0,
+
+    /// <summary>Between municipalities, as in a reorganisation.</summary>
+    Municipal = 1,
+
+    /// <summary>Within the municipality: another dossier, scheme or system.</summary>
+    Administrative = 2,
+}
