@@ -1,13 +1,17 @@
 # Reads a test run in the TRX format. Prints every failed test with its message and, as last line,
-# the counts: passed failed skipped.
+# the counts: passed failed skipped. Usage: awk -v project=NAME -f results.awk NAME.trx
 BEGIN { RS = "<" }
 
 /^UnitTestResult / { test = attribute("testName"); outcome = attribute("outcome") }
 /^Message>/ && outcome == "Failed" { print "FAILED " test; print indented(substr($0, length("Message>") + 1)) }
 
-# Words of the runner itself, such as the crash of a test host; what xunit repeats about single tests is above.
+# The end of a test host that crashed or hung. What xunit repeats about single tests stands above.
 /^RunInfo / { error = attribute("outcome") == "Error" }
-/^Text>/ && error && !/\[xUnit.net/ { print "FAILED RUN"; print indented(substr($0, length("Text>") + 1)) }
+/^Text>/ && error && !/\[xUnit\.net/ {
+    print "FAILED " project
+    print beginning(indented(substr($0, length("Text>") + 1)), 8)
+    failed++
+}
 
 /^Counters / {
     passed += attribute("passed")
@@ -28,6 +32,13 @@ function indented(text) {
     gsub(/\r/, "", text)
     gsub(/\n/, "\n    ", text)
     return "    " text
+}
+
+function beginning(text, lines,    line, count, kept, i) {
+    count = split(text, line, "\n")
+    kept = line[1]
+    for (i = 2; i <= count && i <= lines; i++) kept = kept "\n" line[i]
+    return kept
 }
 
 function decoded(text) {
