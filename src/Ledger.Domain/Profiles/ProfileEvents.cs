@@ -22,7 +22,7 @@ public sealed record ProfileAssessed(
 /// <summary>A coach (klantmanager) is responsible from <see cref="EffectiveOn"/>; null ends it without a successor.</summary>
 /// <param name="Coach">Pseudonym or staff code; not a name.</param>
 /// <param name="Team">Null when not registered.</param>
-public sealed record CoachAssigned(DateOnly EffectiveOn, string? Coach, string? Team = null) : DossierEvent;
+public sealed record CoachAssigned(DateOnly EffectiveOn, string? Coach = null, string? Team = null) : DossierEvent;
 
 /// <summary>A target group within a scheme of classification and its version: scheme "profiel", version "2019", group "A".</summary>
 /// <param name="Scheme">1 to 40 characters.</param>

@@ -1,0 +1,104 @@
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Corrections;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Employment;
+using Ledger.Domain.Events.Wire;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Obligations;
+using Ledger.Domain.Payments;
+using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
+using Ledger.Domain.Trajectories;
+using Ledger.Domain.Transfers;
+
+namespace Ledger.Domain.Events;
+
+/// <summary>The one list of everything that can stand in a journal.</summary>
+public static class EventCatalogue
+{
+    /// <summary>In the order of a dossier's life.</summary>
+    public static IReadOnlyList<EventType> All { get; } =
+    [
+        EventType.Of<NotificationReceived>("melding", "Somebody reported for assistance."),
+        EventType.Of<ApplicationFiled>("aanvraag", "An application was filed."),
+        EventType.Of<ApplicationSuspended>("opschorting beslistermijn", "The term for deciding stands still."),
+        EventType.Of<ApplicationResumed>("hervatting beslistermijn", "The term for deciding runs again."),
+        EventType.Of<ApplicationDecided>("besluit op aanvraag", "The municipality decided on an application."),
+
+        EventType.Of<BenefitGranted>("toekenning", "The municipality granted a benefit."),
+        EventType.Of<BenefitChanged>("wijziging", "Traits of a running benefit changed."),
+        EventType.Of<BenefitSuspended>("opschorting", "The right to payment was suspended."),
+        EventType.Of<BenefitResumed>("hervatting", "A suspension was lifted."),
+        EventType.Of<BenefitEnded>("beëindiging", "The benefit ended."),
+        EventType.Of<BenefitTransferredIn>("overdracht in", "A running benefit came in without being an inflow."),
+        EventType.Of<BenefitTransferredOut>("overdracht uit", "A running benefit left without being an outflow."),
+
+        EventType.Of<ExemptionGranted>("ontheffing", "Duties to work were lifted."),
+        EventType.Of<ExemptionEnded>("einde ontheffing", "The exemption ended."),
+        EventType.Of<WarningGiven>("waarschuwing", "A written warning was given in place of a sanction or a fine."),
+        EventType.Of<SanctionImposed>("maatregel", "The benefit is lowered."),
+        EventType.Of<SanctionRevised>("herziening maatregel", "A sanction got another height or length."),
+        EventType.Of<SanctionWithdrawn>("intrekking maatregel", "A sanction was withdrawn, as if it had not been imposed."),
+        EventType.Of<FineImposed>("boete", "A fine for breach of the duty to inform."),
+
+        EventType.Of<ProfileAssessed>("profilering", "A client was assessed: the group he is in."),
+        EventType.Of<CoachAssigned>("toewijzing klantmanager", "A coach is responsible."),
+        EventType.Of<ReferredToPartner>("doorverwijzing", "A client was sent to a partner."),
+        EventType.Of<ReferralAccepted>("acceptatie door partner", "The partner took the client on."),
+        EventType.Of<ReferralReturned>("terugverwijzing", "The partner sent the client back without taking him on."),
+        EventType.Of<ReferralMissed>("niet verschenen", "The client did not turn up."),
+        EventType.Of<TrajectoryStarted>("start traject", "A trajectory or provision started."),
+        EventType.Of<TrajectoryChanged>("wijziging traject", "A running trajectory changed."),
+        EventType.Of<TrajectoryEnded>("einde traject", "A trajectory ended."),
+
+        EventType.Of<PlacementMade>("plaatsing", "A client was placed with an employer."),
+        EventType.Of<JobStarted>("start baan", "A client started in a paid job."),
+        EventType.Of<JobEnded>("einde baan", "A paid job ended."),
+        EventType.Of<WageSubsidyGranted>("loonkostensubsidie", "A wage-cost subsidy was granted."),
+        EventType.Of<WageSubsidyEnded>("einde loonkostensubsidie", "A wage-cost subsidy ended."),
+        EventType.Of<ShelteredWorkIndicated>("indicatie beschut werk", "UWV advised on sheltered work."),
+        EventType.Of<ShelteredWorkStarted>("start beschut werk", "A sheltered place was filled."),
+        EventType.Of<ShelteredWorkEnded>("einde beschut werk", "A sheltered place was left."),
+
+        EventType.Of<BenefitPaid>("betaalbaarstelling", "A benefit was made payable."),
+        EventType.Of<ClaimRaised>("vordering", "A claim on a client arose."),
+        EventType.Of<RepaymentReceived>("aflossing", "Money came in on a claim."),
+        EventType.Of<ClaimSettled>("verrekening", "A claim was set off against a benefit or with another body."),
+        EventType.Of<ClaimWrittenOff>("afboeking vordering", "What is left of a claim is no longer collected."),
+
+        EventType.Of<EventCorrected>("correctie", "An earlier event of the same dossier should have read otherwise."),
+        EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),
+        EventType.Of<CoverageStarted>("begin registratie", "The municipality registers a subject in the ledger."),
+        EventType.Of<CoverageEnded>("einde registratie", "The municipality no longer registers a subject."),
+    ];
+
+    /// <summary>The codec of <see cref="All"/>.</summary>
+    public static EventCodec Codec { get; } = new(All, EventJson.Default);
+
+    /// <inheritdoc cref="EventCodec.Encode"/>
+    public static EncodedEvent Encode(LedgerEvent body) => Codec.Encode(body);
+
+    /// <inheritdoc cref="EventCodec.Decode"/>
+    public static LedgerEvent Decode(string type, int schemaVersion, ReadOnlySpan<byte> data) => Codec.Decode(type, schemaVersion, data);
+
+    /// <summary>An event of this catalogue, ready for the journal.</summary>
+    /// <param name="source">CloudEvents source.</param>
+    /// <param name="sourceEventId">CloudEvents id.</param>
+    /// <param name="knownAt">Known axis; any offset, kept in UTC.</param>
+    public static NewEvent ToNewEvent(string source, string sourceEventId, StreamId stream, DateTimeOffset knownAt, LedgerEvent body)
+    {
+        var (type, schemaVersion, data) = Encode(body);
+        return new NewEvent
+        {
+            Source = source,
+            SourceEventId = sourceEventId,
+            Stream = stream,
+            Type = type,
+            SchemaVersion = schemaVersion,
+            EffectiveOn = body.EffectiveOn,
+            KnownAt = knownAt.ToUniversalTime(),
+            Data = data,
+        };
+    }
+}

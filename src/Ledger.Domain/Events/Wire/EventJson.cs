@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Corrections;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Employment;
+using Ledger.Domain.Obligations;
+using Ledger.Domain.Payments;
+using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
+using Ledger.Domain.Trajectories;
+using Ledger.Domain.Transfers;
+
+namespace Ledger.Domain.Events.Wire;
+
+/// <summary>What System.Text.Json must know of the records of the catalogue, made when the program is built.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(NotificationReceived))]
+[JsonSerializable(typeof(ApplicationFiled))]
+[JsonSerializable(typeof(ApplicationSuspended))]
+[JsonSerializable(typeof(ApplicationResumed))]
+[JsonSerializable(typeof(ApplicationDecided))]
+[JsonSerializable(typeof(BenefitGranted))]
+[JsonSerializable(typeof(BenefitChanged))]
+[JsonSerializable(typeof(BenefitSuspended))]
+[JsonSerializable(typeof(BenefitResumed))]
+[JsonSerializable(typeof(BenefitEnded))]
+[JsonSerializable(typeof(BenefitTransferredIn))]
+[JsonSerializable(typeof(BenefitTransferredOut))]
+[JsonSerializable(typeof(ExemptionGranted))]
+[JsonSerializable(typeof(ExemptionEnded))]
+[JsonSerializable(typeof(WarningGiven))]
+[JsonSerializable(typeof(SanctionImposed))]
+[JsonSerializable(typeof(SanctionRevised))]
+[JsonSerializable(typeof(SanctionWithdrawn))]
+[JsonSerializable(typeof(FineImposed))]
+[JsonSerializable(typeof(ProfileAssessed))]
+[JsonSerializable(typeof(CoachAssigned))]
+[JsonSerializable(typeof(ReferredToPartner))]
+[JsonSerializable(typeof(ReferralAccepted))]
+[JsonSerializable(typeof(ReferralReturned))]
+[JsonSerializable(typeof(ReferralMissed))]
+[JsonSerializable(typeof(TrajectoryStarted))]
+[JsonSerializable(typeof(TrajectoryChanged))]
+[JsonSerializable(typeof(TrajectoryEnded))]
+[JsonSerializable(typeof(PlacementMade))]
+[JsonSerializable(typeof(JobStarted))]
+[JsonSerializable(typeof(JobEnded))]
+[JsonSerializable(typeof(WageSubsidyGranted))]
+[JsonSerializable(typeof(WageSubsidyEnded))]
+[JsonSerializable(typeof(ShelteredWorkIndicated))]
+[JsonSerializable(typeof(ShelteredWorkStarted))]
+[JsonSerializable(typeof(ShelteredWorkEnded))]
+[JsonSerializable(typeof(BenefitPaid))]
+[JsonSerializable(typeof(ClaimRaised))]
+[JsonSerializable(typeof(RepaymentReceived))]
+[JsonSerializable(typeof(ClaimSettled))]
+[JsonSerializable(typeof(ClaimWrittenOff))]
+[JsonSerializable(typeof(EventCorrected))]
+[JsonSerializable(typeof(EventRetracted))]
+[JsonSerializable(typeof(CoverageStarted))]
+[JsonSerializable(typeof(CoverageEnded))]
+internal sealed partial class EventJson : JsonSerializerContext;

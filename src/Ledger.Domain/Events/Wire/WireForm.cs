@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Employment;
+using Ledger.Domain.Obligations;
+using Ledger.Domain.Payments;
+using Ledger.Domain.Persons;
+using Ledger.Domain.Trajectories;
+using Ledger.Domain.Transfers;
+
+namespace Ledger.Domain.Events.Wire;
+
+/// <summary>
+/// How events stand in JSON: camelCase names, code lists as kebab-case words, days as yyyy-MM-dd, money as whole cents, what is null
+/// left out. Strict: a field that is unknown, missing, doubled or null where it may not be is an error.
+/// </summary>
+internal static class WireForm
+{
+    public static JsonSerializerOptions For(EventCodec codec, IJsonTypeInfoResolver shapes) => new()
+    {
+        TypeInfoResolver = shapes,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+        // Bodies are never put into a page without escaping there, and Dutch words must stay readable in the journal.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new ReplacementConverter(codec),
+            new CentsConverter(),
+            new TextConverter<PersonId>(text => new PersonId(text), $"a pseudonym of 1 to {PersonId.MaxLength} letters, digits and - _ . : /", Name(PersonId.MaxLength)),
+            new TextConverter<CaseNumber>(text => new CaseNumber(text), $"a case number of 1 to {CaseNumber.MaxLength} letters, digits and - _ . : /", Name(CaseNumber.MaxLength)),
+            new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),
+            new CodeConverter<Scheme>(),
+            new CodeConverter<HouseholdForm>(),
+            new CodeConverter<Cause>(),
+            new CodeConverter<EndReason>(),
+            new CodeConverter<SuspensionGround>(),
+            new CodeConverter<DecisionOutcome>(),
+            new CodeConverter<SanctionGround>(),
+            new CodeConverter<Blame>(),
+            new CodeConverter<ExemptionGround>(),
+            new CodeConverter<ExemptionEndReason>(),
+            new CodeConverter<ExecutingBody>(),
+            new CodeConverter<SettledWith>(),
+            new CodeConverter<ClaimGround>(),
+            new CodeConverter<Subject>(),
+            new CodeConverter<ProvisionKind>(),
+            new CodeConverter<TrajectoryOutcome>(),
+            new CodeConverter<PlacementKind>(),
+            new CodeConverter<JobExtent>(),
+            new CodeConverter<TransferKind>(),
+            new CodeConverter<Sex>(),
+        },
+    };
+
+    private static string Name(int longest) => $"^[A-Za-z0-9_.:/-]{{1,{longest}}}$";
+}
