@@ -85,6 +85,9 @@ public sealed class FactKind
     /// <summary>Whether facts of this kind can be filtered and grouped by a trait.</summary>
     public bool Has(Trait trait) => IndexOf(trait) >= 0;
 
+    /// <summary>Every trait, stored or banded, that facts of this kind have.</summary>
+    public IEnumerable<Trait> Words => Vocabulary.All.Where(Has);
+
     public override string ToString() => Id;
 
     internal void ReadCodes(Fact fact, TextValues texts, Span<short> codes)

@@ -119,14 +119,14 @@ internal sealed class Tabulation
 
     private static void Apply(Condition condition, CodeColumn column, Span<ulong> mask)
     {
-        if (condition.Codes.Count == 0)
+        if (condition.IsNever)
             mask.Clear();
-        else if (column.IsNarrow && condition.Codes.Count == 1)
-            Masks.Equal(column.Narrow, (byte)condition.Codes[0], mask);
+        else if (column.IsNarrow && condition.IsRange && condition.Low == condition.High)
+            Masks.Equal(column.Narrow, (byte)condition.Low, mask);
         else if (column.IsNarrow)
             Masks.In(column.Narrow, condition.Table(byte.MaxValue + 1), mask);
         else if (condition.IsRange)
-            Masks.Between(column.Wide, condition.Codes[0], condition.Codes[^1], mask);
+            Masks.Between(column.Wide, condition.Low, condition.High, mask);
         else
             Masks.In(column.Wide, condition.Table(short.MaxValue + 1), mask);
     }
@@ -211,7 +211,7 @@ internal sealed class Tabulation
         foreach (var (key, row) in cells.Used())
         {
             var codes = keys.Codes(key);
-            if (!banded.Select((condition, i) => condition.Codes.Contains(codes[visible + i])).All(wanted => wanted))
+            if (!banded.Select((condition, i) => condition.Counts(codes[visible + i])).All(wanted => wanted))
                 continue;
             var values = Values(row);
             var group = codes[..visible];
@@ -241,7 +241,7 @@ internal sealed class Tabulation
     {
         var code = block.Codes[view.Kind.IndexOf(condition.Trait)][row];
         var day = moments.IsStock ? moments.First : block.From[row];
-        return condition.Codes.Contains(((BandTrait)condition.Trait).BandOn(code, day));
+        return condition.Counts(((BandTrait)condition.Trait).BandOn(code, day));
     });
 }
 
