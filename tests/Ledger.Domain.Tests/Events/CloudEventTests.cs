@@ -47,9 +47,8 @@ public sealed class CloudEventTests
     public void What_is_written_is_read_back_as_the_source_offered_it() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(SampleEvents.Any, body =>
         {
-            var stream = new StreamId(body is RegisterEvent ? StreamKinds.Coverage : "dossier/1");
-            var offered = EventCatalogue.ToNewEvent("urn:nld:test:één", "id \"1\"", stream, new DateTimeOffset(2019, 5, 6, 14, 3, 0, TimeSpan.Zero).AddTicks(1230), body);
-            var read = Read(Encoding.UTF8.GetString(CloudEventWriter.Write(Recorded(offered))));
+            var offered = SampleEvents.Offered(body);
+            var read = Read(Encoding.UTF8.GetString(CloudEventWriter.Write(SampleEvents.Recorded(offered))));
             return read.Event is { } back
                 && back.Data.Span.SequenceEqual(offered.Data.Span)
                 && back with { Data = default } == offered with { Data = default };
@@ -59,7 +58,7 @@ public sealed class CloudEventTests
     public void An_event_is_written_with_its_position_and_the_three_times()
     {
         var offered = Read(Granted).Event!;
-        var written = JsonNode.Parse(CloudEventWriter.Write(Recorded(offered)))!;
+        var written = JsonNode.Parse(CloudEventWriter.Write(SampleEvents.Recorded(offered)))!;
         Assert.Equal("42", (string?)written["sequence"]);
         Assert.Equal("Integer", (string?)written["sequencetype"]);
         Assert.Equal("2019-05-06T14:03:00Z", (string?)written["time"]);
@@ -195,21 +194,4 @@ public sealed class CloudEventTests
         Assert.Equal(field, problem.Field);
         Assert.Contains(remedy, problem.Remedy, StringComparison.Ordinal);
     }
-
-    private static RecordedEvent Recorded(NewEvent offered) => new()
-    {
-        Position = new Position(42),
-        Id = offered.Id,
-        Source = offered.Source,
-        SourceEventId = offered.SourceEventId,
-        Stream = offered.Stream,
-        StreamVersion = 7,
-        Type = offered.Type,
-        SchemaVersion = offered.SchemaVersion,
-        EffectiveOn = offered.EffectiveOn,
-        KnownAt = offered.KnownAt.AddHours(1),
-        KnownAtClaimed = offered.KnownAt,
-        RecordedAt = new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(60),
-        Data = offered.Data,
-    };
 }

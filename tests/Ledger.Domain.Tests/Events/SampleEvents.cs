@@ -6,6 +6,7 @@ using Ledger.Domain.Corrections;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
+using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
 
@@ -22,6 +23,31 @@ public static class SampleEvents
 
     /// <summary>One event of every type, the same in every run.</summary>
     public static IEnumerable<LedgerEvent> OneOfEach => EventCatalogue.All.Select(type => Of(type).Sample(20, new Rnd(1, 1), 1)[0]);
+
+    public static NewEvent Offered(LedgerEvent body) => EventCatalogue.ToNewEvent(
+        "urn:nld:test:één",
+        "id \"1\"",
+        new StreamId(body is RegisterEvent ? StreamKinds.Coverage : "dossier/1"),
+        new DateTimeOffset(2019, 5, 6, 14, 3, 0, TimeSpan.Zero).AddTicks(1230),
+        body);
+
+    /// <summary>At position 42, known an hour later than claimed.</summary>
+    public static RecordedEvent Recorded(NewEvent offered) => new()
+    {
+        Position = new Position(42),
+        Id = offered.Id,
+        Source = offered.Source,
+        SourceEventId = offered.SourceEventId,
+        Stream = offered.Stream,
+        StreamVersion = 7,
+        Type = offered.Type,
+        SchemaVersion = offered.SchemaVersion,
+        EffectiveOn = offered.EffectiveOn,
+        KnownAt = offered.KnownAt.AddHours(1),
+        KnownAtClaimed = offered.KnownAt,
+        RecordedAt = new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(60),
+        Data = offered.Data,
+    };
 
     private static LedgerEvent Consistent(LedgerEvent body) => body is EventCorrected corrected
         ? corrected with { EffectiveOn = corrected.Replacement.EffectiveOn }
