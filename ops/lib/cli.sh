@@ -12,7 +12,7 @@ cli_sources() {
 cli_build() {
     local sources next=$data/cli.next
     sources=$(cli_sources)
-    [[ -f $cli && $(cat "$data/cli/sources" 2>/dev/null) == "$sources" ]] && return
+    [[ -f $cli && $(cat "$data/cli/sources" 2>/dev/null) == "$sources" ]] && return 0
 
     require_data
     require_dotnet
