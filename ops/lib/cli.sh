@@ -5,7 +5,7 @@ cli=$data/cli/Ledger.Cli.dll
 
 # Names, times and sizes of all that the build reads: also a deleted file or an older branch changes it.
 cli_sources() {
-    (cd "$root" && find src Directory.*.props global.json \
+    (cd "$root" && find src schemas Directory.*.props global.json \
         \( -name bin -o -name obj \) -prune -o -type f -printf '%p %T@ %s\n' | sort | cksum)
 }
 
