@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Events;
+using Ledger.Domain.Facts;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Obligations;
+using Ledger.Domain.Profiles;
+using Ledger.Domain.Trajectories;
+
+namespace Ledger.Domain.Dossiers;
+
+/// <summary>
+/// A client dossier as it stands after some of its events: benefits, applications, sanctions and trajectories, each with the facts
+/// that follow from it. Immutable; a later state shares with the earlier one what did not change.
+/// </summary>
+public sealed record Dossier
+{
+    public static readonly Dossier Empty = new();
+
+    /// <summary>In order of effect; only the last one can be running.</summary>
+    public ImmutableArray<BenefitSpell> Spells { get; init; } = [];
+
+    public ImmutableArray<ApplicationCase> Applications { get; init; } = [];
+
+    public ImmutableArray<SanctionCase> Sanctions { get; init; } = [];
+
+    public ImmutableArray<TrajectoryCase> Trajectories { get; init; } = [];
+
+    /// <summary>Facts that are final by themselves: notifications and bookings.</summary>
+    public Log<Fact> Others { get; init; }
+
+    /// <summary>The scheme of each claim.</summary>
+    public ImmutableDictionary<CaseNumber, Scheme> Claims { get; init; } = ImmutableDictionary<CaseNumber, Scheme>.Empty;
+
+    /// <summary>In order of effect.</summary>
+    public Log<ProfileAssessed> Assessments { get; init; }
+
+    public Exemption Exemption { get; init; }
+
+    /// <summary>The day of an end that found nothing running: a benefit granted on that very day never ran.</summary>
+    public DateOnly? UnmatchedEnd { get; init; }
+
+    /// <summary>What in this dossier cannot be as its sources say.</summary>
+    public Log<Finding> Findings { get; init; }
+
+    public BenefitSpell? Running => Spells is [.., { IsRunning: true } last] ? last : null;
+
+    /// <summary>Index of the last benefit that ended as outflow, or -1.</summary>
+    public int LastOutflow
+    {
+        get
+        {
+            for (var i = Spells.Length - 1; i >= 0; i--)
+            {
+                if (Spells[i].Closing is { Ended: not null })
+                    return i;
+            }
+
+            return -1;
+        }
+    }
+
+    /// <summary>All facts of the dossier.</summary>
+    public IEnumerable<Fact> Facts =>
+        Spells.SelectMany(spell => spell.Facts())
+            .Concat(Applications.SelectMany(application => application.Facts()))
+            .Concat(Sanctions.SelectMany(sanction => sanction.Facts()))
+            .Concat(Trajectories.SelectMany(trajectory => trajectory.Facts()))
+            .Concat(Others.Items.ToArray());
+
+    public Dossier WithRunning(BenefitSpell spell) => this with { Spells = Spells.SetItem(Spells.Length - 1, spell) };
+
+    public Dossier Add(Fact fact) => this with { Others = Others.Add(fact) };
+
+    public Dossier Find(DateOnly on, Position at, FindingKind kind) => this with { Findings = Findings.Add(new Finding(on, at, kind)) };
+}

@@ -1,0 +1,55 @@
+using Ledger.Domain.Corrections;
+using Ledger.Domain.Entries;
+using Ledger.Domain.Journal;
+
+namespace Ledger.Domain.Dossiers;
+
+/// <summary>
+/// One dossier as it becomes known, event by event in order of position. An event that is the latest in effect continues the fold;
+/// one that is back-dated, corrects or retracts has it redone from the start. The entries are the same either way.
+/// </summary>
+public sealed class DossierHistory
+{
+    private readonly List<LearnedEvent> learned = [];
+    private StandingEvent? latestInEffect;
+    private IReadOnlySet<EventId> awaited = new HashSet<EventId>();
+
+    /// <summary>How many events the dossier has; what it costs to hold and to fold.</summary>
+    public int EventCount => learned.Count;
+
+    public IReadOnlyList<LearnedEvent> Events => learned;
+
+    /// <summary>The dossier as known after the last event learned.</summary>
+    public Dossier Current { get; private set; } = Dossier.Empty;
+
+    /// <summary>The entries that an event makes, in their canonical order, numbered from 1.</summary>
+    /// <exception cref="BrokenInvariantException">The event does not come after those learned before.</exception>
+    public IReadOnlyList<Entry> Learn(LearnedEvent e)
+    {
+        Invariant.Holds(learned.Count == 0 || learned[^1].Position < e.Position, $"position {e.Position} was learned after {(learned.Count == 0 ? default : learned[^1].Position)}");
+        learned.Add(e);
+
+        var before = Current;
+        Current = Continues(e) ? before.Apply(latestInEffect!.Value) : Refold();
+        return Difference.Between(before, Current, e.Position);
+    }
+
+    private bool Continues(LearnedEvent e)
+    {
+        if (e.Body is EventCorrected or EventRetracted || awaited.Contains(e.Id))
+            return false;
+        var standing = new StandingEvent(e.Position, e.Body);
+        if (learned.Count > 1 && (latestInEffect is not { } latest || StandingEvent.InOrderOfEffect(latest, standing) >= 0))
+            return false;
+        latestInEffect = standing;
+        return true;
+    }
+
+    private Dossier Refold()
+    {
+        var standing = Standing.Of(learned);
+        latestInEffect = standing.Events.Count == 0 ? null : standing.Events.Max(Comparer<StandingEvent>.Create(StandingEvent.InOrderOfEffect));
+        awaited = standing.Awaited;
+        return DossierFold.Fold(standing);
+    }
+}

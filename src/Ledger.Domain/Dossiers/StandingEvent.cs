@@ -1,0 +1,35 @@
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Events;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Payments;
+using Ledger.Domain.Trajectories;
+using Ledger.Domain.Transfers;
+
+namespace Ledger.Domain.Dossiers;
+
+/// <summary>What an event says once corrections and retractions known so far are applied.</summary>
+/// <param name="Position">That of the event first sent; a correction keeps its place.</param>
+public readonly record struct StandingEvent(Position Position, DossierEvent Body)
+{
+    /// <summary>
+    /// The order of effect: by day; within a day ends of the old before starts of the new, starts before changes, changes before the
+    /// ends of numbered things; then by position.
+    /// </summary>
+    public static int InOrderOfEffect(StandingEvent left, StandingEvent right)
+    {
+        var byDay = left.Body.EffectiveOn.CompareTo(right.Body.EffectiveOn);
+        if (byDay != 0)
+            return byDay;
+        var byTurn = left.Turn.CompareTo(right.Turn);
+        return byTurn != 0 ? byTurn : left.Position.CompareTo(right.Position);
+    }
+
+    private int Turn => Body switch
+    {
+        BenefitEnded or BenefitTransferredOut => 0,
+        BenefitGranted or BenefitTransferredIn or ApplicationFiled or TrajectoryStarted or ClaimRaised => 1,
+        TrajectoryEnded or ApplicationDecided => 3,
+        _ => 2,
+    };
+}

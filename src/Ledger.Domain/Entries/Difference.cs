@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Ledger.Domain.Dossiers;
+using Ledger.Domain.Facts;
+using Ledger.Domain.Journal;
+
+namespace Ledger.Domain.Entries;
+
+/// <summary>The only place where signs are made.</summary>
+public static class Difference
+{
+    /// <summary>What must be posted so that the sum over all entries equals the facts after the event.</summary>
+    public static IReadOnlyList<Entry> Between(Dossier before, Dossier after, Position at)
+    {
+        if (ReferenceEquals(before, after))
+            return [];
+
+        var gone = new List<Fact>();
+        var come = new List<Fact>();
+        Compare(before.Spells, after.Spells, spell => spell.Facts(), gone, come);
+        Compare(before.Applications, after.Applications, application => application.Facts(), gone, come);
+        Compare(before.Sanctions, after.Sanctions, sanction => sanction.Facts(), gone, come);
+        Compare(before.Trajectories, after.Trajectories, trajectory => trajectory.Facts(), gone, come);
+        var common = before.Others.CommonWith(after.Others);
+        gone.AddRange(before.Others.Items[common..]);
+        come.AddRange(after.Others.Items[common..]);
+
+        CancelEquals(gone, come);
+        return Entries(gone, come, at);
+    }
+
+    /// <summary>Parts that both dossiers share are the same object, and cannot differ.</summary>
+    private static void Compare<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, IEnumerable<Fact>> facts, List<Fact> gone, List<Fact> come)
+        where T : class
+    {
+        if (before == after)
+            return;
+        for (var i = 0; i < Math.Max(before.Length, after.Length); i++)
+        {
+            var (old, now) = (i < before.Length ? before[i] : null, i < after.Length ? after[i] : null);
+            if (ReferenceEquals(old, now))
+                continue;
+            if (old is not null)
+                gone.AddRange(facts(old));
+            if (now is not null)
+                come.AddRange(facts(now));
+        }
+    }
+
+    /// <summary>Facts that were and are: each cancels one equal to it. Mostly a few, at the same place in both lists.</summary>
+    private static void CancelEquals(List<Fact> gone, List<Fact> come)
+    {
+        var same = 0;
+        while (same < gone.Count && same < come.Count && gone[same] == come[same])
+            same++;
+        gone.RemoveRange(0, same);
+        come.RemoveRange(0, same);
+        if (gone.Count == 0 || come.Count == 0)
+            return;
+
+        var left = new Dictionary<Fact, int>();
+        foreach (var fact in come)
+            left[fact] = left.GetValueOrDefault(fact) + 1;
+        gone.RemoveAll(fact => left.TryGetValue(fact, out var n) && n > 0 && (left[fact] = n - 1) >= 0);
+
+        // What was matched above is taken out of the new facts, first occurrence first.
+        for (var i = come.Count - 1; i >= 0; i--)
+        {
+            var fact = come[i];
+            if (left[fact] > 0)
+                left[fact]--;
+            else
+                come.RemoveAt(i);
+        }
+    }
+
+    private static List<Entry> Entries(List<Fact> gone, List<Fact> come, Position at)
+    {
+        if (gone.Count + come.Count == 0)
+            return [];
+        gone.Sort(FactOrder.Instance);
+        come.Sort(FactOrder.Instance);
+
+        var entries = new List<Entry>(gone.Count + come.Count);
+        foreach (var fact in gone)
+            entries.Add(new Entry(at, entries.Count + 1, Sign.Reversed, fact));
+        foreach (var fact in come)
+            entries.Add(new Entry(at, entries.Count + 1, Sign.Posted, fact));
+        return entries;
+    }
+}

@@ -1,0 +1,35 @@
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Dossiers;
+using Ledger.Domain.Events;
+using Ledger.Domain.Facts;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
+
+namespace Ledger.Domain.Payments;
+
+/// <summary>Every payment and receipt is a booking by itself; what comes in on a claim is booked under the claim's scheme.</summary>
+public static class PaymentFold
+{
+    public static Dossier Apply(this Dossier dossier, BenefitPaid paid) =>
+        dossier.Add(new Booking(paid.EffectiveOn, Account.BenefitPaid, paid.Scheme, paid.Body, paid.Gross));
+
+    public static Dossier Apply(this Dossier dossier, Position at, ClaimRaised raised) =>
+        dossier.Claims.ContainsKey(raised.Claim)
+            ? dossier.Find(raised.EffectiveOn, at, FindingKind.NumberUsedTwice)
+            : (dossier with { Claims = dossier.Claims.Add(raised.Claim, raised.Scheme) })
+                .Book(raised.EffectiveOn, Account.ClaimRaised, raised.Scheme, raised.Amount);
+
+    public static Dossier Apply(this Dossier dossier, RepaymentReceived received) =>
+        dossier.Book(received.EffectiveOn, Account.Repayment, dossier.SchemeOf(received.Claim), received.Amount);
+
+    public static Dossier Apply(this Dossier dossier, ClaimSettled settled) =>
+        dossier.Book(settled.EffectiveOn, Account.Settlement, dossier.SchemeOf(settled.Claim), settled.Amount);
+
+    public static Dossier Apply(this Dossier dossier, ClaimWrittenOff writtenOff) =>
+        dossier.Book(writtenOff.EffectiveOn, Account.WriteOff, dossier.SchemeOf(writtenOff.Claim), writtenOff.Amount);
+
+    private static Dossier Book(this Dossier dossier, DateOnly on, Account account, Scheme scheme, Cents amount) =>
+        dossier.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount));
+
+    private static Scheme SchemeOf(this Dossier dossier, CaseNumber claim) => dossier.Claims.GetValueOrDefault(claim, Scheme.Unknown);
+}
