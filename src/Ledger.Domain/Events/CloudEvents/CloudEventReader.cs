@@ -51,13 +51,12 @@ public sealed class CloudEventReader
     private CloudEventReading Read(JsonElement cloudEvent)
     {
         var problems = new List<Problem>();
-        problems.AddRange(UnknownAttributes(cloudEvent));
-        problems.AddRange(LedgerAttributes(cloudEvent));
+        CheckAttributes(cloudEvent, problems);
 
         if (Text(cloudEvent, "specversion", "1.0", problems) is { } version && version != "1.0")
-            problems.Add(new("/specversion", $"is {PersonalData.Quote(version)}", "Give 1.0"));
+            problems.Add(PersonalData.WrongText("/specversion", version, "Give 1.0"));
         if (cloudEvent.TryGetProperty("datacontenttype", out _) && Text(cloudEvent, "datacontenttype", "application/json", problems) is { } content && content is not ("application/json" or "application/json; charset=utf-8"))
-            problems.Add(new("/datacontenttype", $"is {PersonalData.Quote(content)}", "Give application/json, or leave it out"));
+            problems.Add(PersonalData.WrongText("/datacontenttype", content, "Give application/json, or leave it out"));
 
         var source = Text(cloudEvent, "source", "a URN of organisation and system, for instance urn:nld:oin:00000001823288444000:systeem:clients", problems);
         problems.AddRange(source is null ? [] : EventRules.ProblemsOfSource(source));
@@ -75,21 +74,27 @@ public sealed class CloudEventReader
 
     private static CloudEventReading Refused(IEnumerable<Problem> problems) => new(null, [.. problems.Distinct()]);
 
-    private static IEnumerable<Problem> UnknownAttributes(JsonElement cloudEvent)
+    /// <summary>Attributes that are not known, and those of another ledger, which are looked at for personal data and nothing else.</summary>
+    private static void CheckAttributes(JsonElement cloudEvent, List<Problem> problems)
     {
-        string[] known = [.. CloudEventNames.Attributes, .. CloudEventNames.LedgerAttributes];
-        foreach (var attribute in cloudEvent.EnumerateObject().Where(attribute => !known.Contains(attribute.Name)))
+        foreach (var attribute in cloudEvent.EnumerateObject())
         {
+            if (CloudEventNames.Attributes.Contains(attribute.Name))
+                continue;
             var at = $"/{PersonalData.PointerSegment(attribute.Name)}";
-            foreach (var problem in PersonalData.Within(attribute, at).DefaultIfEmpty(new(at, "is not an attribute that this ledger knows", UnknownWord.Remedy(attribute.Name, known))))
-                yield return problem;
+            if (!CloudEventNames.LedgerAttributes.Contains(attribute.Name))
+                problems.AddRange(PersonalData.Within(attribute, at).DefaultIfEmpty(Unknown(attribute.Name, at)));
+            else if (!IsPosition(attribute))
+                problems.AddRange(PersonalData.Within(attribute, at));
         }
     }
 
-    /// <summary>Attributes of another ledger: looked at for personal data and nothing else.</summary>
-    private static IEnumerable<Problem> LedgerAttributes(JsonElement cloudEvent) => cloudEvent.EnumerateObject()
-        .Where(attribute => CloudEventNames.LedgerAttributes.Contains(attribute.Name) && attribute.Name != "sequence")
-        .SelectMany(attribute => PersonalData.Within(attribute, $"/{attribute.Name}"));
+    private static Problem Unknown(string attribute, string pointer) =>
+        new(pointer, "is not an attribute that this ledger knows", UnknownWord.Remedy(attribute, [.. CloudEventNames.Attributes, .. CloudEventNames.LedgerAttributes]));
+
+    /// <summary>A position may look like a BSN and is none.</summary>
+    private static bool IsPosition(JsonProperty attribute) =>
+        attribute is { Name: "sequence", Value.ValueKind: JsonValueKind.String } && attribute.Value.GetString()!.All(char.IsAsciiDigit);
 
     /// <summary>The value of an attribute that must be text; null, and a problem, when it is not.</summary>
     private static string? Text(JsonElement cloudEvent, string name, string expected, List<Problem> problems)
@@ -113,7 +118,7 @@ public sealed class CloudEventReader
         {
             return time;
         }
-        problems.Add(PersonalData.HoldsBsn(text) ? PersonalData.BsnIn("/time") : new("/time", $"is {PersonalData.Quote(text)}", $"Give {Expected}"));
+        problems.Add(PersonalData.WrongText("/time", text, $"Give {Expected}"));
         return null;
     }
 
@@ -137,16 +142,13 @@ public sealed class CloudEventReader
     {
         if (Text(cloudEvent, "subject", "the stream, for instance dossier/0001234567", problems) is not { } text)
             return null;
-        if (PersonalData.HoldsBsn(text))
-            problems.Add(PersonalData.BsnIn("/subject"));
-        else if (!StreamId.TryParse(text, out var stream))
-            problems.Add(new("/subject", $"is {PersonalData.Quote(text)}", $"Give the stream as kind/name, for instance dossier/0001234567, in at most {StreamId.MaxLength} letters, digits and - _ . : /"));
-        else
+        if (!StreamId.TryParse(text, out var stream))
         {
-            problems.AddRange(type is null ? [] : EventRules.ProblemsOfStream(text, type));
-            return stream;
+            problems.Add(PersonalData.WrongText("/subject", text, $"Give the stream as kind/name, for instance dossier/0001234567, in at most {StreamId.MaxLength} letters, digits and - _ . : /"));
+            return null;
         }
-        return null;
+        problems.AddRange(EventRules.ProblemsOfStream(text, type));
+        return stream;
     }
 
     private LedgerEvent? Body(JsonElement cloudEvent, (EventType Type, int Version)? type, List<Problem> problems)
