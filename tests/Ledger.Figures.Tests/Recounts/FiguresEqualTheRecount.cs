@@ -58,7 +58,7 @@ public sealed class FiguresEqualTheRecount
                 foreach (var by in Groupings(measure, probe.Pick))
                 {
                     var from = new DateOnly(2019, 12, 1).AddDays(probe.Pick % 31);
-                    var question = SeriesQuestion.Of(measure, Intervals.Of(Interval.Month, from, from.AddMonths(5)), Questions.Known.At(new Position(probe.Known)), by: by);
+                    var question = SeriesQuestion.Of(measure, Intervals.Of(Interval.Month, from, from.AddMonths(5)), Ledger.Figures.Questions.Known.At(new Position(probe.Known)), by: by);
                     var series = Evaluation.Series(municipality, columns, question, Known(probe));
                     for (var i = 0; i < series.Steps.Count; i++)
                     {
@@ -128,7 +128,7 @@ public sealed class FiguresEqualTheRecount
     }
 
     private static Question Question(Measure measure, Probe probe, IReadOnlyList<Trait> by) =>
-        Questions.Question.Of(measure, measure.IsOnDate ? Span.On(probe.From) : Span.Between(probe.From, probe.Until), Questions.Known.At(new Position(probe.Known)), by: by);
+        Ledger.Figures.Questions.Question.Of(measure, measure.IsOnDate ? Span.On(probe.From) : Span.Between(probe.From, probe.Until), Ledger.Figures.Questions.Known.At(new Position(probe.Known)), by: by);
 
     private static KnownPoint Known(Probe probe) => new(new Position(probe.Known), null, null);
 
