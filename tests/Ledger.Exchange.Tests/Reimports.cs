@@ -78,6 +78,20 @@ public class Reimports
     }
 
     [Fact]
+    public async Task History_that_does_not_fit_in_memory_is_in_order_as_well()
+    {
+        using var trial = new Trial();
+        var file = trial.File("");
+        GeneratedExtract.Write(file, 3_000, numbered: false);
+
+        await trial.Import(file, Trial.Vng, sortMemory: 16 * 1024);
+
+        var claims = (await trial.Recorded()).Select(recorded => recorded.KnownAtClaimed).ToList();
+        Assert.InRange(claims.Count, 3_001, 6_000);
+        Assert.Equal(claims.Order(), claims);
+    }
+
+    [Fact]
     public async Task An_end_that_has_yet_to_come_is_known_at_the_moment_of_import_and_no_later()
     {
         using var trial = new Trial();
