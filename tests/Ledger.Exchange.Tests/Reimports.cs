@@ -1,5 +1,6 @@
 using Ledger.Domain.Benefits;
 using Ledger.Exchange.Csv;
+using Ledger.Exchange.Profiles;
 
 namespace Ledger.Exchange.Tests;
 
@@ -30,6 +31,49 @@ public class Reimports
         Assert.Equal(numbered ? 4 : 8, first.Recorded);
         Assert.Equal((0, first.Recorded, 0), (second.Recorded, second.Repeated, second.SetAside));
         Assert.Null(second.First);
+    }
+
+    [Fact]
+    public async Task What_is_known_from_the_moment_of_import_is_a_repeat_at_another_moment()
+    {
+        using var trial = new Trial();
+        var yaml = trial.File("""
+            id: warnings
+            title: Warnings
+            description: One row is a warning.
+            source: urn:nld:test:warnings
+            dates: yyyy-MM-dd
+            missing: [NA]
+            columns:
+              number: { header: dossier }
+              day: { header: day, date: true }
+            dossier: { number: number }
+            known: import
+            events:
+              - type: warning_given
+                id: "{dossier}"
+                fields: { effectiveOn: day, sanction: { text: "{dossier}" }, ground: { value: other } }
+            """, name: "warnings.yaml");
+        var rows = string.Concat(Enumerable.Range(1, 2_500).Select(i => $"{i},2019-01-{1 + i % 28:00}\n"));
+        await trial.Import(trial.File("dossier,day\n" + rows), ShippedProfiles.Find(yaml));
+
+        trial.Now = trial.Now.AddDays(30);
+        var again = await trial.Import(trial.File("dossier,day\n" + rows.Replace("\n7,2019-01-08\n", "\n7,2019-01-09\n")), ShippedProfiles.Find(yaml));
+
+        Assert.Equal((0, 2_499, 1), (again.Recorded, again.Repeated, again.SetAside));
+    }
+
+    [Fact]
+    public async Task An_end_announced_is_a_repeat_once_its_day_has_come()
+    {
+        using var trial = new Trial();
+        const string Announced = Rows.Header + "1;2008-05-04;man;2019-05-20;Alleenstaande;14;1982\n";
+        await trial.ImportVng(Announced);
+
+        trial.Now = trial.Now.AddDays(30);
+        var again = await trial.ImportVng(Announced);
+
+        Assert.Equal((0, 2, 0), (again.Recorded, again.Repeated, again.SetAside));
     }
 
     [Theory]
@@ -75,6 +119,20 @@ public class Reimports
         var known = (await trial.Recorded()).Select(recorded => recorded.KnownAt).ToList();
         Assert.Equal(known.Order(), known);
         Assert.True(report.Sorted);
+    }
+
+    [Fact]
+    public async Task History_that_does_not_fit_in_memory_is_in_order_as_well()
+    {
+        using var trial = new Trial();
+        var file = trial.File("");
+        GeneratedExtract.Write(file, 3_000, numbered: false);
+
+        await trial.Import(file, Trial.Vng, sortMemory: 16 * 1024);
+
+        var claims = (await trial.Recorded()).Select(recorded => recorded.KnownAtClaimed).ToList();
+        Assert.InRange(claims.Count, 3_001, 6_000);
+        Assert.Equal(claims.Order(), claims);
     }
 
     [Fact]

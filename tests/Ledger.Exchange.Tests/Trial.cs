@@ -5,6 +5,7 @@ using Ledger.Domain.Journal;
 using Ledger.Exchange.Import;
 using Ledger.Exchange.Profiles;
 using Ledger.Journal;
+using Ledger.Journal.Memory;
 
 namespace Ledger.Exchange.Tests;
 
@@ -15,7 +16,7 @@ internal sealed class Trial : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ledger-exchange-");
 
-    public IJournal Journal { get; } = new ListJournal();
+    public IJournal Journal { get; } = new InMemoryJournal();
 
     /// <summary>The moment of import.</summary>
     public DateTimeOffset Now { get; set; } = new(2019, 5, 6, 12, 0, 0, TimeSpan.Zero);
