@@ -24,7 +24,8 @@ require_dotnet() {
         export HOME=$data/home
     fi
     # A worker that outlives the build would keep the pipe of "ops/test | tee" open.
-    export MSBUILDDISABLENODEREUSE=1 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+    export MSBUILDDISABLENODEREUSE=1
+    export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK=1
     (cd "$root" && dotnet --version >/dev/null 2>&1) ||
         fail "needs the .NET SDK that global.json names, and finds only: $(dotnet --list-sdks | tr '\n' ' '). Get it from $download"
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
@@ -12,7 +13,7 @@ public sealed record PlacementMade(
     CaseNumber Placement,
     PlacementKind Kind,
     string? Employer = null,
-    IReadOnlyList<string>? MediatedBy = null,
+    Mediators? MediatedBy = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A client started in a paid job.</summary>
@@ -23,8 +24,8 @@ public sealed record JobStarted(
     DateOnly EffectiveOn,
     JobExtent Extent,
     bool? Durable = null,
-    int? HoursPerWeek = null,
-    IReadOnlyList<string>? MediatedBy = null,
+    [property: Range(1, 60)] int? HoursPerWeek = null,
+    Mediators? MediatedBy = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A paid job ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
@@ -37,10 +38,10 @@ public sealed record JobEnded(DateOnly EffectiveOn, PersonId? Person = null) : D
 public sealed record WageSubsidyGranted(
     DateOnly EffectiveOn,
     CaseNumber Subsidy,
-    int WageValue,
-    int HoursPerWeek,
+    [property: Range(0, 100)] int WageValue,
+    [property: Range(1, 60)] int HoursPerWeek,
     string? Employer = null,
-    Cents? MonthlyAmount = null,
+    [property: Range(0, int.MaxValue)] Cents? MonthlyAmount = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A wage-cost subsidy ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
@@ -52,7 +53,7 @@ public sealed record ShelteredWorkIndicated(DateOnly EffectiveOn, bool Positive,
 
 /// <summary>A sheltered place was filled; a place is 31 hours a week, Participatiewet art. 10b(4).</summary>
 /// <param name="HoursPerWeek">1 to 40.</param>
-public sealed record ShelteredWorkStarted(DateOnly EffectiveOn, CaseNumber Placement, int HoursPerWeek, string? Employer = null, PersonId? Person = null) : DossierEvent;
+public sealed record ShelteredWorkStarted(DateOnly EffectiveOn, CaseNumber Placement, [property: Range(1, 40)] int HoursPerWeek, string? Employer = null, PersonId? Person = null) : DossierEvent;
 
 /// <summary>A sheltered place was left; <see cref="EffectiveOn"/> is the first day without it.</summary>
 public sealed record ShelteredWorkEnded(DateOnly EffectiveOn, CaseNumber Placement, string? Reason = null) : DossierEvent;
