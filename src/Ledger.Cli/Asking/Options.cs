@@ -61,7 +61,7 @@ internal static class Options
         ? day
         : throw new FormatException($"'{text}' is not a day: write year, month and day as 2021-12-31.");
 
-    private static Position ParsePosition(string text) => long.TryParse(text, out var number) && number >= 0
+    public static Position ParsePosition(string text) => long.TryParse(text, out var number) && number >= 0
         ? new Position(number)
         : throw new FormatException($"'{text}' is not a position: write a whole number from 0.");
 }
