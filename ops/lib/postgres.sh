@@ -44,8 +44,8 @@ postgres_install() {
 
     # The package makes and starts a cluster of its own, which nobody asked for.
     before=$(printf '%s\n' /etc/postgresql/*/main)
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends postgresql ||
-        fail "apt could not install PostgreSQL; its message is above."
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends postgresql \
+        >"$data/apt.log" 2>&1 || { tail -n 20 "$data/apt.log"; fail "apt could not install PostgreSQL; the end of $data/apt.log is above."; }
     for cluster in /etc/postgresql/*/main; do
         grep -qxF "$cluster" <<<"$before" && continue
         cluster=${cluster%/main}
