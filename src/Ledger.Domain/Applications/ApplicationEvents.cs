@@ -43,6 +43,7 @@ public sealed record ApplicationDecided(DateOnly EffectiveOn, CaseNumber Applica
     }
 }
 
+/// <summary>Why the term for deciding stands still.</summary>
 public enum SuspensionGround
 {
     Unknown = 0,
@@ -57,6 +58,7 @@ public enum SuspensionGround
     Agreed = 3,
 }
 
+/// <summary>What was decided on an application.</summary>
 public enum DecisionOutcome
 {
     Unknown = 0,

@@ -36,7 +36,10 @@ public sealed record BenefitGranted(
 /// <summary>
 /// Traits of a running benefit changed (wijziging) from <see cref="EffectiveOn"/>. Only what changed is filled in; the rest stays.
 /// </summary>
+/// <param name="Persons">1 or 2: a couple is one benefit and two persons.</param>
 /// <param name="Partner">The partner who joined; the partner leaves with <paramref name="Persons"/> 1.</param>
+/// <param name="WorkIncome">Whether income from part-time work is set off from now on.</param>
+/// <param name="CostSharers">1 to 30: kostendelers, the client included.</param>
 public sealed record BenefitChanged(
     DateOnly EffectiveOn,
     Scheme? Scheme = null,
@@ -60,6 +63,7 @@ public sealed record BenefitChanged(
 /// The right to payment was suspended (opschorting) while data are missing, for at most eight weeks: Participatiewet art. 54(1) and
 /// 40(2). The benefit goes on counting as running.
 /// </summary>
+/// <param name="Ground">Why, in the source's words or code; null when not registered.</param>
 public sealed record BenefitSuspended(DateOnly EffectiveOn, string? Ground = null) : DossierEvent;
 
 /// <summary>A suspension was lifted (hervatting); <see cref="EffectiveOn"/> is the first day that is paid again.</summary>

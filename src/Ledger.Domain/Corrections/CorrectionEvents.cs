@@ -28,9 +28,12 @@ public sealed record EventCorrected(DateOnly EffectiveOn, EventReference Correct
 /// retracting a retraction undoes it; retracting an event withdraws its corrections so far as well.
 /// </summary>
 /// <param name="EffectiveOn">The day of the decision to retract; without influence on figures.</param>
+/// <param name="Reason">For people and auditors: why.</param>
 public sealed record EventRetracted(DateOnly EffectiveOn, EventReference Retracts, [property: StringLength(500)] string Reason) : DossierEvent;
 
 /// <summary>Names an earlier event as its source did: CloudEvents source and id.</summary>
+/// <param name="Source">CloudEvents source of the earlier event.</param>
+/// <param name="Id">CloudEvents id of the earlier event.</param>
 public sealed record EventReference(string Source, string Id)
 {
     public override string ToString() => $"{Source}#{Id}";

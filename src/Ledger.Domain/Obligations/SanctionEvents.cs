@@ -27,6 +27,8 @@ public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, 
 
 /// <summary>A sanction got another height or length (herziening), art. 18(3) and (11), or in objection. In effect from the first day of the sanction itself.</summary>
 /// <param name="EffectiveOn">Date of the decision to revise.</param>
+/// <param name="Percentage">Of the norm, 1 to 100.</param>
+/// <param name="Months">1 to 36, counted from the first day of the sanction.</param>
 public sealed record SanctionRevised(DateOnly EffectiveOn, CaseNumber Sanction, [property: Range(1, 100)] int Percentage, [property: Range(1, 36)] int Months) : DossierEvent;
 
 /// <summary>A sanction was withdrawn, as if it had not been imposed (intrekking).</summary>

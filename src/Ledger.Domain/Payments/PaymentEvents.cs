@@ -39,6 +39,7 @@ public enum ExecutingBody
     Joint = 1,
 }
 
+/// <summary>What a claim was set off with.</summary>
 public enum SettledWith
 {
     Benefit = 0,

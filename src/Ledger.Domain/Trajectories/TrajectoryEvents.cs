@@ -29,6 +29,10 @@ public sealed record TrajectoryStarted(
 }
 
 /// <summary>A running trajectory changed from <see cref="EffectiveOn"/>. Only what changed is filled in.</summary>
+/// <param name="Instrument">The municipality's own instrument.</param>
+/// <param name="Provider">Who carries it out.</param>
+/// <param name="Funding">What pays it, by the source's code.</param>
+/// <param name="PlannedUntil">First day after the planned end.</param>
 public sealed record TrajectoryChanged(
     DateOnly EffectiveOn,
     CaseNumber Trajectory,

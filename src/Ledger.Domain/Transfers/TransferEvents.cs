@@ -12,6 +12,7 @@ namespace Ledger.Domain.Transfers;
 /// </summary>
 /// <param name="EffectiveOn">First day that it counts here.</param>
 /// <param name="RunningSince">First day of the benefit, before it came here.</param>
+/// <param name="Persons">1 or 2: a couple is one benefit and two persons.</param>
 /// <param name="From">The other municipality's CBS code, or the other dossier; null when not known.</param>
 public sealed record BenefitTransferredIn(
     DateOnly EffectiveOn,
@@ -38,6 +39,7 @@ public sealed record BenefitTransferredIn(
 /// <param name="To">The other municipality's CBS code, or the other dossier; null when not known.</param>
 public sealed record BenefitTransferredOut(DateOnly EffectiveOn, TransferKind Kind, string? To = null) : DossierEvent;
 
+/// <summary>What a benefit was moved between.</summary>
 public enum TransferKind
 {
     Unknown = 0,

@@ -55,9 +55,9 @@ public sealed class CloudEventReader
         problems.AddRange(LedgerAttributes(cloudEvent));
 
         if (Text(cloudEvent, "specversion", "1.0", problems) is { } version && version != "1.0")
-            problems.Add(new("/specversion", $"is {PersonalData.Quote(version)}", "Give 1.0"));
+            problems.Add(PersonalData.WrongText("/specversion", version, "Give 1.0"));
         if (cloudEvent.TryGetProperty("datacontenttype", out _) && Text(cloudEvent, "datacontenttype", "application/json", problems) is { } content && content is not ("application/json" or "application/json; charset=utf-8"))
-            problems.Add(new("/datacontenttype", $"is {PersonalData.Quote(content)}", "Give application/json, or leave it out"));
+            problems.Add(PersonalData.WrongText("/datacontenttype", content, "Give application/json, or leave it out"));
 
         var source = Text(cloudEvent, "source", "a URN of organisation and system, for instance urn:nld:oin:00000001823288444000:systeem:clients", problems);
         problems.AddRange(source is null ? [] : EventRules.ProblemsOfSource(source));
@@ -86,10 +86,13 @@ public sealed class CloudEventReader
         }
     }
 
-    /// <summary>Attributes of another ledger: looked at for personal data and nothing else.</summary>
+    /// <summary>Attributes of another ledger: looked at for personal data and nothing else. A position may look like a BSN and is none.</summary>
     private static IEnumerable<Problem> LedgerAttributes(JsonElement cloudEvent) => cloudEvent.EnumerateObject()
-        .Where(attribute => CloudEventNames.LedgerAttributes.Contains(attribute.Name) && attribute.Name != "sequence")
+        .Where(attribute => CloudEventNames.LedgerAttributes.Contains(attribute.Name) && !IsPosition(attribute))
         .SelectMany(attribute => PersonalData.Within(attribute, $"/{attribute.Name}"));
+
+    private static bool IsPosition(JsonProperty attribute) =>
+        attribute is { Name: "sequence", Value.ValueKind: JsonValueKind.String } && attribute.Value.GetString()!.All(char.IsAsciiDigit);
 
     /// <summary>The value of an attribute that must be text; null, and a problem, when it is not.</summary>
     private static string? Text(JsonElement cloudEvent, string name, string expected, List<Problem> problems)
@@ -113,7 +116,7 @@ public sealed class CloudEventReader
         {
             return time;
         }
-        problems.Add(PersonalData.HoldsBsn(text) ? PersonalData.BsnIn("/time") : new("/time", $"is {PersonalData.Quote(text)}", $"Give {Expected}"));
+        problems.Add(PersonalData.WrongText("/time", text, $"Give {Expected}"));
         return null;
     }
 
@@ -137,16 +140,13 @@ public sealed class CloudEventReader
     {
         if (Text(cloudEvent, "subject", "the stream, for instance dossier/0001234567", problems) is not { } text)
             return null;
-        if (PersonalData.HoldsBsn(text))
-            problems.Add(PersonalData.BsnIn("/subject"));
-        else if (!StreamId.TryParse(text, out var stream))
-            problems.Add(new("/subject", $"is {PersonalData.Quote(text)}", $"Give the stream as kind/name, for instance dossier/0001234567, in at most {StreamId.MaxLength} letters, digits and - _ . : /"));
-        else
+        if (!StreamId.TryParse(text, out var stream))
         {
-            problems.AddRange(type is null ? [] : EventRules.ProblemsOfStream(text, type));
-            return stream;
+            problems.Add(PersonalData.WrongText("/subject", text, $"Give the stream as kind/name, for instance dossier/0001234567, in at most {StreamId.MaxLength} letters, digits and - _ . : /"));
+            return null;
         }
-        return null;
+        problems.AddRange(EventRules.ProblemsOfStream(text, type));
+        return stream;
     }
 
     private LedgerEvent? Body(JsonElement cloudEvent, (EventType Type, int Version)? type, List<Problem> problems)

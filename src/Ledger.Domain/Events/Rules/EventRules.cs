@@ -39,10 +39,12 @@ public sealed class EventRules(EventCodec codec)
 
     internal static IEnumerable<Problem> ProblemsOfId(string id) => ProblemsOfName("/id", id, "the source's own id of the event");
 
-    internal static IEnumerable<Problem> ProblemsOfStream(string stream, EventType type)
+    internal static IEnumerable<Problem> ProblemsOfStream(string stream, EventType? type)
     {
         if (PersonalData.HoldsBsn(stream))
             yield return PersonalData.BsnIn("/subject");
+        else if (type is null)
+            yield break;
         else if (!stream.StartsWith($"{type.StreamKind}/", StringComparison.Ordinal))
         {
             yield return new(

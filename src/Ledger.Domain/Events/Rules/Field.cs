@@ -23,6 +23,7 @@ public sealed class Field
     internal Field(JsonPropertyInfo property, JsonSerializerOptions json)
     {
         Name = property.Name;
+        Property = ((PropertyInfo)property.AttributeProvider!).Name;
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         IsRequired = property.AssociatedParameter is { HasDefaultValue: false };
         IsNullable = property.IsGetNullable;
@@ -35,7 +36,11 @@ public sealed class Field
         MaxLength = attributes.GetCustomAttributes(typeof(StringLengthAttribute), inherit: true).Cast<StringLengthAttribute>().SingleOrDefault()?.MaximumLength ?? LongestText;
     }
 
+    /// <summary>Its name in JSON: "effectiveOn".</summary>
     public string Name { get; }
+
+    /// <summary>Its name in the record: "EffectiveOn".</summary>
+    public string Property { get; }
 
     /// <summary>Type of its value, without the question mark.</summary>
     public Type Type { get; }

@@ -90,6 +90,10 @@ public static class PersonalData
         return HoldsBsn(value) || HoldsBsn(shown) ? Withheld : $"'{shown}'";
     }
 
+    /// <summary>What is wrong with a field that has the wrong text: that it holds a BSN when it does, else the text itself.</summary>
+    public static Problem WrongText(string field, string value, string remedy) =>
+        HoldsBsn(value) ? BsnIn(field) : new(field, $"is {Quote(value)}", remedy);
+
     /// <summary>A field's name as it may stand in a JSON pointer.</summary>
     public static string PointerSegment(string name) => HoldsBsn(name)
         ? Withheld

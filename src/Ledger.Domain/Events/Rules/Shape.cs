@@ -5,7 +5,7 @@ namespace Ledger.Domain.Events.Rules;
 /// <summary>The fields of a record that stands in an event's body, in their order.</summary>
 public sealed class Shape
 {
-    internal Shape(JsonTypeInfo record) => Fields = [.. record.Properties.Select(property => new Field(property, record.Options))];
+    public Shape(JsonTypeInfo record) => Fields = [.. record.Properties.Select(property => new Field(property, record.Options))];
 
     public IReadOnlyList<Field> Fields { get; }
 
