@@ -11,9 +11,9 @@ postgres_find() {
         version=$("$bin/postgres" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
         ((wanted ? version == wanted : version >= postgres_oldest)) || continue
         printf '%s\n' "$bin"
-        return
+        return 0
     done < <(
-        dirname "$(command -v postgres || true)"
+        if type -P postgres >/dev/null; then dirname "$(type -P postgres)"; fi
         printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV
     )
     return 1
@@ -21,7 +21,7 @@ postgres_find() {
 
 # As postgres_find, after installing the distribution's package where there is none.
 postgres_bin() {
-    postgres_find "$@" && return
+    postgres_find "$@" && return 0
     [[ -z ${1:-} ]] || fail "the cluster was made by PostgreSQL $1, whose programs are gone. Install postgresql-$1 again."
     postgres_install >&2
     postgres_find || fail "PostgreSQL was installed, but not where it is looked for: PATH and /usr/lib/postgresql/*/bin."

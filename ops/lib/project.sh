@@ -9,9 +9,10 @@ say() { printf '%s\n' "$*"; }
 fail() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
 # Everything that the commands write stands in data/, which git ignores.
+# (Here and below "return 0", not "return": in a trap the latter returns what went before the trap.)
 require_data() {
     mkdir -p "$data" 2>/dev/null || true
-    [[ -w $data ]] && return
+    [[ -w $data ]] && return 0
     fail "cannot write in $data. It belongs to $(stat -c %U "$data" 2>/dev/null || stat -c %U "$root"):" \
         "run this as that user, or clone the project somewhere of your own."
 }
@@ -22,6 +23,11 @@ require_dotnet() {
     if [[ ! -w ${HOME:-/nonexistent} ]]; then
         mkdir -p "$data/home"
         export HOME=$data/home
+    fi
+    # What .NET strews in the temporary folder stays in the project, where the path leaves room for the name of a socket.
+    if ((${#data} <= 40)); then
+        mkdir -p "$data/tmp"
+        export TMPDIR=$data/tmp
     fi
     # A worker that outlives the build would keep the pipe of "ops/test | tee" open.
     export MSBUILDDISABLENODEREUSE=1

@@ -1,0 +1,82 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Journal.Postgres;
+
+/// <summary>
+/// Reads events: one long ordered query, column after column. Measured, nothing is faster: neither pages, nor COPY out with framing of
+/// our own, nor a second thread.
+/// </summary>
+internal static class EventQuery
+{
+    private const string Columns = """
+        select position, stream_version, known_at, known_at_claimed, recorded_at, effective_on, schema_version, id,
+               stream_id, type, source, source_event_id, data
+        from ledger.events
+        """;
+
+    private const string Between = Columns + " where tenant_id = $1 and position > $2 and position <= $3";
+
+    private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
+
+    /// <summary>Events above <paramref name="after"/> up to and including <paramref name="upTo"/>.</summary>
+    public static IAsyncEnumerable<RecordedEvent> Read(
+        NpgsqlDataSource database, Municipality municipality, Position after, Position upTo, ReadFilter filter, CancellationToken cancel)
+    {
+        var sql = Between;
+        List<NpgsqlParameter> parameters = [Text(municipality.Code), new() { Value = after.Value }, new() { Value = upTo.Value }];
+        if (filter.Types.Count > 0)
+        {
+            parameters.Add(Texts(filter.Types));
+            sql += $" and type = any(${parameters.Count})";
+        }
+        if (filter.StreamKinds.Count > 0)
+        {
+            parameters.Add(Texts(filter.StreamKinds));
+            sql += $" and split_part(stream_id, '/', 1) = any(${parameters.Count})";
+        }
+        return Read(database, sql + " order by position", parameters, cancel);
+    }
+
+    public static IAsyncEnumerable<RecordedEvent> ReadStream(NpgsqlDataSource database, Municipality municipality, StreamId stream, CancellationToken cancel) =>
+        Read(database, OfStream, [Text(municipality.Code), Text(stream.Value)], cancel);
+
+    private static async IAsyncEnumerable<RecordedEvent> Read(
+        NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 }; // the reader's pace decides how long it takes
+        command.Parameters.AddRange(parameters.ToArray());
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
+        var types = new RecurringText();
+        var sources = new RecurringText();
+        while (await reader.ReadAsync(cancel))
+            yield return Event(reader, types, sources);
+    }
+
+    private static RecordedEvent Event(NpgsqlDataReader reader, RecurringText types, RecurringText sources) => new()
+    {
+        Position = new Position(reader.GetInt64(0)),
+        StreamVersion = reader.GetInt64(1),
+        KnownAt = new DateTimeOffset(reader.GetDateTime(2), TimeSpan.Zero),
+        KnownAtClaimed = new DateTimeOffset(reader.GetDateTime(3), TimeSpan.Zero),
+        RecordedAt = new DateTimeOffset(reader.GetDateTime(4), TimeSpan.Zero),
+        EffectiveOn = reader.GetFieldValue<DateOnly>(5),
+        SchemaVersion = reader.GetInt32(6),
+        Id = new EventId(reader.GetGuid(7)),
+        Stream = new StreamId(reader.GetString(8)),
+        Type = types.Of(reader.GetString(9)),
+        Source = sources.Of(reader.GetString(10)),
+        SourceEventId = reader.GetString(11),
+        Data = reader.GetFieldValue<byte[]>(12),
+    };
+
+    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Varchar };
+
+    private static NpgsqlParameter Texts(IReadOnlyList<string> values) =>
+        new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar };
+}

@@ -1,0 +1,163 @@
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Journal.Postgres;
+
+/// <summary>
+/// A group of requests written in one transaction that locks the head, asks which ids are known and at which version the streams are,
+/// judges, and copies what is new. For pages of thousands of events, and for small groups with something to decide.
+/// </summary>
+internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<WriteRequest> requests, StreamVersions cache)
+{
+    private const string LockHead = "select position, known_at, greatest(clock_timestamp(), recorded_at) from ledger.heads where tenant_id = $1 for update";
+
+    // Lateral, one descent of the index per id or stream: "id = any($2)" invites a plan that reads the whole partition.
+    private const string KnownIds = """
+        select e.id, e.position, e.stream_id, e.type, e.schema_version, e.effective_on, e.known_at_claimed, e.data
+        from unnest($2) as offered(id)
+        cross join lateral (select * from ledger.events e where e.tenant_id = $1 and e.id = offered.id limit 1) as e
+        """;
+
+    private const string VersionsOfStreams = """
+        select coalesce(last.stream_version, 0)
+        from unnest($2) with ordinality as s(id, place)
+        left join lateral (
+          select e.stream_version from ledger.events e
+          where e.tenant_id = $1 and e.stream_id = s.id order by e.stream_version desc limit 1) as last on true
+        order by s.place
+        """;
+
+    private const string MoveHead = "update ledger.heads set position = $2, known_at = $3, recorded_at = $4 where tenant_id = $1";
+
+    private const string Notify = "select pg_notify('ledger_journal', $1)";
+
+    private readonly OfferedEvent[] events = [.. requests.SelectMany(request => request.Events)];
+
+    /// <summary>Writes what can be written, and answers every request.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
+    public async Task Write(NpgsqlConnection connection)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
+            var (last, knownAt, recordedAt) = await Lock(connection);
+            var placed = await Known(connection);
+            var versions = cache.At(last);
+            await AddVersions(connection, versions);
+
+            var judgement = new Judgement(last, knownAt, placed, versions);
+            var answers = requests.Select(request => Answer(judgement, request)).ToList();
+            if (judgement.Rows.Count > 0)
+            {
+                await Copy(connection, judgement, recordedAt);
+                await Move(connection, judgement, recordedAt);
+            }
+            await transaction.CommitAsync();
+
+            cache.MovedTo(judgement.Last);
+            answers.ForEach(answer => answer());
+        }
+        catch
+        {
+            cache.Forget();
+            throw;
+        }
+    }
+
+    /// <summary>The answer to give once the transaction is committed.</summary>
+    private static Action Answer(Judgement judgement, WriteRequest request)
+    {
+        try
+        {
+            var receipts = judgement.Judge(request);
+            return () => request.Succeed(receipts);
+        }
+        catch (AppendRefusedException refusal)
+        {
+            return () => request.Fail(refusal);
+        }
+    }
+
+    private async Task<(Position Last, DateTimeOffset? KnownAt, DateTimeOffset RecordedAt)> Lock(NpgsqlConnection connection)
+    {
+        await using var command = Command(connection, LockHead);
+        await using var reader = await command.ExecuteReaderAsync();
+        if (!await reader.ReadAsync())
+            throw new UnknownMunicipalityException(municipality);
+        return (new Position(reader.GetInt64(0)), reader.IsDBNull(1) ? null : Utc(reader, 1), Utc(reader, 2));
+    }
+
+    private async Task<Dictionary<EventId, PlacedEvent>> Known(NpgsqlConnection connection)
+    {
+        var placed = new Dictionary<EventId, PlacedEvent>(events.Length);
+        await using var command = Command(connection, KnownIds);
+        command.Parameters.Add(new() { Value = events.Select(offered => offered.Id.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            placed[new EventId(reader.GetGuid(0))] = new PlacedEvent(
+                new Position(reader.GetInt64(1)),
+                new EventContent(
+                    new StreamId(reader.GetString(2)), reader.GetString(3), reader.GetInt32(4),
+                    reader.GetFieldValue<DateOnly>(5), Utc(reader, 6), reader.GetFieldValue<byte[]>(7)));
+        }
+        return placed;
+    }
+
+    private async Task AddVersions(NpgsqlConnection connection, Dictionary<StreamId, long> versions)
+    {
+        var unknown = events.Select(offered => offered.Event.Stream)
+            .Concat(requests.SelectMany(request => request.Expected.Keys))
+            .Where(stream => !versions.ContainsKey(stream))
+            .Distinct()
+            .ToArray();
+        if (unknown.Length == 0)
+            return;
+
+        await using var command = Command(connection, VersionsOfStreams);
+        command.Parameters.Add(new() { Value = unknown.Select(stream => stream.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar });
+        await using var reader = await command.ExecuteReaderAsync();
+        foreach (var stream in unknown)
+        {
+            await reader.ReadAsync();
+            versions.Add(stream, reader.GetInt64(0));
+        }
+    }
+
+    private async Task Copy(NpgsqlConnection connection, Judgement judgement, DateTimeOffset recordedAt)
+    {
+        await using var copy = await EventCopy.Begin(connection, "ledger.events", municipality, recordedAt, CancellationToken.None);
+        await copy.Write(judgement.Rows, CancellationToken.None);
+        await copy.Complete(CancellationToken.None);
+    }
+
+    private async Task Move(NpgsqlConnection connection, Judgement judgement, DateTimeOffset recordedAt)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(MoveHead)
+                {
+                    Parameters =
+                    {
+                        Tenant(),
+                        new() { Value = judgement.Last.Value },
+                        new() { Value = judgement.KnownAt!.Value.UtcDateTime },
+                        new() { Value = recordedAt.UtcDateTime },
+                    },
+                },
+                new(Notify) { Parameters = { Tenant() } },
+            },
+        };
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private NpgsqlCommand Command(NpgsqlConnection connection, string sql) => new(sql, connection) { Parameters = { Tenant() } };
+
+    private NpgsqlParameter Tenant() => new() { Value = municipality.Code, NpgsqlDbType = NpgsqlDbType.Varchar };
+
+    private static DateTimeOffset Utc(NpgsqlDataReader reader, int column) => new(reader.GetDateTime(column), TimeSpan.Zero);
+}

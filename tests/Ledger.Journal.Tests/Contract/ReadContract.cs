@@ -1,0 +1,139 @@
+using Ledger.Domain.Journal;
+using static Ledger.Journal.Tests.Offers;
+
+namespace Ledger.Journal.Tests.Contract;
+
+/// <summary>Reading, following, and the two axes of knowledge.</summary>
+public abstract partial class JournalContract
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Reading_starts_after_the_position_given()
+    {
+        await Journal.Append(Event("a"), Event("b"), Event("c"));
+
+        Assert.Equal(["b", "c"], (await Journal.Since(1)).Select(recorded => recorded.SourceEventId));
+        Assert.Empty(await Journal.Since(3));
+        Assert.Empty(await Journal.Since(99));
+    }
+
+    [Fact]
+    public async Task Reading_can_be_limited_to_types_and_to_kinds_of_stream()
+    {
+        await Journal.Append(
+            Event("a", "dossier/1", "benefit_granted"),
+            Event("b", "dossier/1", "benefit_ended"),
+            Event("c", "register/coverage", "coverage_declared"),
+            Event("d", "dossier/dossier", "coverage_declared"));
+
+        Assert.Equal(["a", "b"], (await Journal.Since(0, new ReadFilter(["benefit_granted", "benefit_ended"], []))).Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["c"], (await Journal.Since(0, new ReadFilter([], ["register"]))).Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["d"], (await Journal.Since(0, new ReadFilter(["coverage_declared"], ["dossier"]))).Select(recorded => recorded.SourceEventId));
+        Assert.Empty(await Journal.Since(0, new ReadFilter(["nothing"], [])));
+    }
+
+    [Fact]
+    public async Task A_stream_is_read_in_order_of_version_and_an_unknown_one_has_no_events()
+    {
+        await Journal.Append(Event("a", "dossier/1"), Event("b", "dossier/11"), Event("c", "dossier/1"));
+
+        Assert.Equal(["a", "c"], (await Journal.ReadStream(Almelo, new StreamId("dossier/1"), CancellationToken.None).ToList()).Select(recorded => recorded.SourceEventId));
+        Assert.Empty(await Journal.ReadStream(Almelo, new StreamId("dossier/2"), CancellationToken.None).ToList());
+    }
+
+    [Fact]
+    public async Task Knowledge_never_goes_back_and_an_earlier_claim_is_kept_beside_it()
+    {
+        await Journal.Append(Event("a").KnownAt(Monday), Event("b").KnownAt(Monday.AddDays(-2)));
+        await Journal.Load(Event("c").KnownAt(Monday.AddDays(-1)), Event("d").KnownAt(Monday.AddDays(1)), Event("e").KnownAt(Monday));
+
+        var all = await Journal.All();
+
+        Assert.Equal([0, 0, 0, 1, 1], all.Select(recorded => (recorded.KnownAt - Monday).Days));
+        Assert.Equal([0, -2, -1, 1, 0], all.Select(recorded => (recorded.KnownAtClaimed - Monday).Days));
+        Assert.Equal(all.Select(recorded => recorded.RecordedAt).Order(), all.Select(recorded => recorded.RecordedAt));
+    }
+
+    [Fact]
+    public async Task Moments_are_kept_in_UTC_to_the_microsecond()
+    {
+        var claim = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(1)).AddTicks(1_234_567);
+        await Journal.Append(Event("a").KnownAt(claim));
+
+        var recorded = Assert.Single(await Journal.All());
+
+        Assert.Equal(Monday.AddTicks(1_234_560), recorded.KnownAt);
+        Assert.Equal(TimeSpan.Zero, recorded.KnownAt.Offset);
+        Assert.Equal([Repeated(1)], await Journal.Append(Event("a").KnownAt(claim.AddTicks(1))));
+    }
+
+    [Fact]
+    public async Task A_moment_answers_the_last_position_known_by_then()
+    {
+        await Journal.Append(Event("a").KnownAt(Monday), Event("b").KnownAt(Monday), Event("c").KnownAt(Monday.AddDays(1)));
+        var recorded = (await Journal.All())[^1].RecordedAt;
+
+        Assert.Equal([0, 2, 2, 3, 3], await PositionsAt(KnownAxis.Known, Monday.AddMicroseconds(-1), Monday, Monday.AddDays(1).AddTicks(-1), Monday.AddDays(1), DateTimeOffset.MaxValue));
+        Assert.Equal([0, 3, 3], await PositionsAt(KnownAxis.Recorded, DateTimeOffset.MinValue, recorded, DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public async Task An_empty_journal_knows_nothing_at_any_moment() =>
+        Assert.Equal([0], await PositionsAt(KnownAxis.Known, DateTimeOffset.MaxValue));
+
+    [Fact]
+    public async Task A_follower_gets_what_is_there_and_then_what_comes()
+    {
+        await Journal.Append(Event("a"), Event("b"));
+        using var stop = new CancellationTokenSource(Patience);
+        await using var following = Journal.Follow(Almelo, new Position(1), ReadFilter.All, stop.Token).GetAsyncEnumerator();
+
+        Assert.Equal("b", await Next(following));
+        var next = Next(following);
+        await Journal.Append(Event("c"), Event("d"));
+        Assert.Equal("c", await next);
+        await Journal.Load(Event("e"));
+        Assert.Equal("d", await Next(following));
+        Assert.Equal("e", await Next(following));
+    }
+
+    [Fact]
+    public async Task A_follower_with_a_filter_is_not_held_up_by_what_it_does_not_want()
+    {
+        using var stop = new CancellationTokenSource(Patience);
+        await using var following = Journal.Follow(Almelo, Position.Start, new ReadFilter(["wanted"], []), stop.Token).GetAsyncEnumerator();
+
+        var next = Next(following);
+        await Journal.Append(Event("a"));
+        await Journal.Append(Event("b", type: "wanted"));
+
+        Assert.Equal("b", await next);
+    }
+
+    [Fact]
+    public async Task A_follower_ends_when_it_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var following = Journal.Follow(Almelo, Position.Start, ReadFilter.All, stop.Token).GetAsyncEnumerator();
+
+        var next = Next(following);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+    }
+
+    private static async Task<string> Next(IAsyncEnumerator<RecordedEvent> following)
+    {
+        Assert.True(await following.MoveNextAsync());
+        return following.Current.SourceEventId;
+    }
+
+    private async Task<List<long>> PositionsAt(KnownAxis axis, params DateTimeOffset[] moments)
+    {
+        var positions = new List<long>();
+        foreach (var moment in moments)
+            positions.Add((await Journal.PositionAt(Almelo, axis, moment, CancellationToken.None)).Value);
+        return positions;
+    }
+}
