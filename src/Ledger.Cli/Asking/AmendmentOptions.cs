@@ -6,9 +6,9 @@ namespace Ledger.Cli.Asking;
 /// <summary>What corrections and retractions are made with alike.</summary>
 internal sealed class AmendmentOptions
 {
-    private readonly Option<Municipality?> municipality = Options.Municipality();
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<string> reason = new("--reason") { Description = "Why, for people and auditors. No names or numbers of persons.", HelpName = "TEXT", Required = true };
-    private readonly Option<DateTimeOffset?> known = Options.Time("--known", "When the municipality knew it. Default: now. Never before what the journal knows already.");
+    private readonly Option<DateTimeOffset?> known = OptionFor.Time("--known", "When the municipality knew it. Default: now. Never before what the journal knows already.");
 
     public void AddTo(Command command)
     {

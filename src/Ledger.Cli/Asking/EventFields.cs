@@ -64,7 +64,6 @@ internal static class EventFields
 
     private static JsonNode Value(Type type, string value)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(bool) && bool.TryParse(value, out var yes))
             return yes;
         if ((type == typeof(int) || type == typeof(Cents)) && long.TryParse(value, out var number))

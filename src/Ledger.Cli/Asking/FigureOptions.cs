@@ -11,9 +11,9 @@ namespace Ledger.Cli.Asking;
 internal sealed class FigureOptions
 {
     private readonly Argument<string> measure = new("MEASURE") { Description = "Id of a measure, or id@version for an earlier version of it; 'ledger measures' lists them." };
-    private readonly Option<Municipality?> municipality = Options.Municipality();
-    private readonly Option<KnownMoment?> known = Options.Known("As known then: a day (its end, UTC), a time, or a position. Default: all that is known now.");
-    private readonly Option<DateTimeOffset?> recorded = Options.Time("--recorded", "As this ledger had recorded it then, by its own clock. In place of --known.");
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+    private readonly Option<KnownMoment?> known = OptionFor.Known("As known then: a day (its end, UTC), a time, or a position. Default: all that is known now.");
+    private readonly Option<DateTimeOffset?> recorded = OptionFor.Time("--recorded", "As this ledger had recorded it then, by its own clock. In place of --known.");
     private readonly Option<string[]> by = Words("--by", "TRAIT", "Group by a trait; may be repeated, or given as trait,trait.");
     private readonly Option<string[]> where = Words("--where", "FILTER", "Count only these: trait=value, trait=value,value, trait!=value, or <, <=, >, >= for numbers and days. May be repeated.");
 
@@ -53,6 +53,5 @@ internal sealed class FigureOptions
     {
         Description = description,
         HelpName = helpName,
-        AllowMultipleArgumentsPerToken = true,
     };
 }

@@ -13,14 +13,13 @@ namespace Ledger.Cli.Commands;
 /// <summary>Says that an earlier event should have read otherwise.</summary>
 internal sealed class CorrectCommand : StoreCommand
 {
-    private readonly Argument<Position> position = Arguments.Position("Position of the event that is wrong; 'ledger dossier' and 'ledger events' show it.");
+    private readonly Argument<Position> position = ArgumentFor.Position("Position of the event that is wrong; 'ledger dossier' and 'ledger events' show it.");
     private readonly AmendmentOptions options = new();
     private readonly Option<string[]> set = new("--set")
     {
         Description = "A field and what it should have been, as in the event's JSON: reason=death, effectiveOn=2021-12-01, applicant.sex=woman. Nothing after the sign leaves a field out. May be repeated.",
         HelpName = "FIELD=VALUE",
         Required = true,
-        AllowMultipleArgumentsPerToken = true,
     };
 
     public CorrectCommand(Connection connection)

@@ -33,9 +33,9 @@ internal sealed class DossierCommand : StoreCommand
     ];
 
     private readonly Argument<string> id = new("ID") { Description = "Number of the dossier at its source." };
-    private readonly Option<Municipality?> municipality = Options.Municipality();
-    private readonly Option<KnownMoment?> known = Options.Known("Tell it as known then. Default: all that is known now.");
-    private readonly Option<DateOnly?> on = Options.Day("--on", "The day of which the facts are told that count in figures. Default: today.");
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+    private readonly Option<KnownMoment?> known = OptionFor.Known("Tell it as known then. Default: all that is known now.");
+    private readonly Option<DateOnly?> on = OptionFor.Day("--on", "The day of which the facts are told that count in figures. Default: today.");
 
     public DossierCommand(Connection connection)
         : base(

@@ -29,14 +29,14 @@ internal sealed class EventsCommand : StoreCommand
         new("data", null, "The body as JSON.", e => System.Text.Encoding.UTF8.GetString(e.Data.Span)),
     ];
 
-    private readonly Option<Municipality?> municipality = Options.Municipality();
-    private readonly Option<Position?> from = Options.Position("--from", "First position to show. Default: 1, or with --follow the next event to come.");
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+    private readonly Option<Position?> from = OptionFor.Position("--from", "First position to show. Default: 1, or with --follow the next event to come.");
     private readonly Option<string[]> types = new("--type") { Description = "Only this type of event; may be repeated.", HelpName = "TYPE" };
     private readonly Option<StreamId?> stream = new("--stream")
     {
         Description = "Only the events of one stream.",
         HelpName = "STREAM",
-        CustomParser = result => Options.Read<StreamId?>(result, text => new StreamId(text)),
+        CustomParser = result => Strict.Read<StreamId?>(result, text => new StreamId(text)),
     };
 
     private readonly Option<bool> follow = new("--follow", "-f") { Description = "Go on with new events as they are committed, until Ctrl-C." };
@@ -80,7 +80,7 @@ internal sealed class EventsCommand : StoreCommand
         var after = given.GetValue(from) is { } first ? new Position(Math.Max(0, first.Value - 1)) : isFollowing ? head.Last : Position.Start;
         var filter = new ReadFilter(wanted, only is { } one ? [one.Kind] : []);
         var events = isFollowing ? journal.Follow(head.Municipality, after, filter, cancel)
-            : only is { } stream ? journal.ReadStream(head.Municipality, stream, cancel)
+            : only is not null ? journal.ReadStream(head.Municipality, only.Value, cancel)
             : journal.Read(head.Municipality, after, filter, cancel);
         await foreach (var e in events)
         {

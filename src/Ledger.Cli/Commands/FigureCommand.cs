@@ -15,9 +15,9 @@ internal sealed class FigureCommand : StoreCommand
     private const int LineagePage = 1000;
 
     private readonly FigureOptions options = new();
-    private readonly Option<DateOnly?> on = Options.Day("--on", "Reference date, for stock.");
-    private readonly Option<DateOnly?> from = Options.Day("--from", "First day of the period, for flow.");
-    private readonly Option<DateOnly?> until = Options.Day("--until", "First day after the period: a year is --from 2021-01-01 --until 2022-01-01.");
+    private readonly Option<DateOnly?> on = OptionFor.Day("--on", "Reference date, for stock.");
+    private readonly Option<DateOnly?> from = OptionFor.Day("--from", "First day of the period, for flow.");
+    private readonly Option<DateOnly?> until = OptionFor.Day("--until", "First day after the period: a year is --from 2021-01-01 --until 2022-01-01.");
     private readonly Option<bool> lineage = new("--lineage") { Description = "The signed entries that the figure is the sum of, in place of the figure." };
 
     public FigureCommand(Connection connection)

@@ -12,7 +12,7 @@ namespace Ledger.Cli.Commands;
 internal sealed class ImportCommand : StoreCommand
 {
     private readonly Argument<string> file = new("FILE") { Description = "CloudEvents, one in JSON a line; with --profile a CSV file." };
-    private readonly Option<Municipality?> municipality = Options.Municipality();
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<string?> profile = new("--profile")
     {
         Description = $"How the rows of a CSV file become events: {string.Join(", ", ShippedProfiles.All.Select(shipped => shipped.Id))}, or the path of a profile of your own.",

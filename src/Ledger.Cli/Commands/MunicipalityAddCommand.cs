@@ -9,7 +9,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>Opens the journal of a municipality.</summary>
 internal sealed class MunicipalityAddCommand : StoreCommand
 {
-    private readonly Argument<Municipality> code = Arguments.Municipality();
+    private readonly Argument<Municipality> code = ArgumentFor.Municipality();
     private readonly Option<string> name = new("--name") { Description = "As people call it.", HelpName = "NAME", Required = true };
 
     public MunicipalityAddCommand(Connection connection)

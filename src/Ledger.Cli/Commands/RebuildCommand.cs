@@ -18,7 +18,7 @@ internal sealed class RebuildCommand : StoreCommand
         new("equal", "equal", "Whether they are the entries that were there before, to the last bit.", report => report.IsEqual),
     ];
 
-    private readonly Option<Municipality?> municipality = Options.Municipality();
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
 
     public RebuildCommand(Connection connection)
         : base(

@@ -11,7 +11,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>Says that an earlier event should not have been registered.</summary>
 internal sealed class RetractCommand : StoreCommand
 {
-    private readonly Argument<Position> position = Arguments.Position("Position of the event, correction or retraction that should not have been registered.");
+    private readonly Argument<Position> position = ArgumentFor.Position("Position of the event, correction or retraction that should not have been registered.");
     private readonly AmendmentOptions options = new();
 
     public RetractCommand(Connection connection)

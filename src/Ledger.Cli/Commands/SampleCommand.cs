@@ -22,7 +22,7 @@ internal sealed class SampleCommand : StoreCommand
         new("repeated", "repeated", "There already.", report => report.Events - report.Recorded),
     ];
 
-    private readonly Argument<Municipality> code = Arguments.Municipality();
+    private readonly Argument<Municipality> code = ArgumentFor.Municipality();
     private readonly Option<ulong> seed = new("--seed")
     {
         Description = "The same seed gives the same history, event by event.",

@@ -19,11 +19,11 @@ internal sealed class SeriesCommand : StoreCommand
         Description = "month, quarter or year.",
         HelpName = "INTERVAL",
         Required = true,
-        CustomParser = result => Options.Read(result, IntervalNames.Parse),
+        CustomParser = result => Strict.Read(result, IntervalNames.Parse),
     };
 
-    private readonly Option<DateOnly?> from = Options.Day("--from", "First day of the first step; stock is counted on the first day of every step.");
-    private readonly Option<DateOnly?> until = Options.Day("--until", "First day after the last step: 2021 by month is --from 2021-01-01 --until 2022-01-01.");
+    private readonly Option<DateOnly?> from = OptionFor.Day("--from", "First day of the first step; stock is counted on the first day of every step.");
+    private readonly Option<DateOnly?> until = OptionFor.Day("--until", "First day after the last step: 2021 by month is --from 2021-01-01 --until 2022-01-01.");
 
     public SeriesCommand(Connection connection)
         : base(
