@@ -14,7 +14,7 @@ public sealed class FactColumns(FactKind kind)
     private Block[] blocks = [Block.Empty(kind)];
     private int count;
     private int last;
-    private volatile FactView view = new(kind, [], [], 0);
+    private volatile FactView view = new(kind, [], new short[kind.Traits.Count], 0);
 
     public FactKind Kind { get; } = kind;
 

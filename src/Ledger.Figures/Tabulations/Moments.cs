@@ -38,11 +38,12 @@ internal sealed class Moments
     public ushort[] TableOfDays()
     {
         var table = new ushort[ushort.MaxValue + 1];
-        for (var i = 0; i < table.Length; i++)
+        var before = 0;
+        for (var day = (int)short.MinValue; day <= short.MaxValue; day++)
         {
-            var day = (short)(i + short.MinValue);
-            var before = Array.BinarySearch(days, day);
-            table[i] = (ushort)(IsStock ? (before < 0 ? ~before : before) : Math.Clamp(before < 0 ? ~before - 1 : before, 0, Count - 1));
+            while (before < days.Length && (IsStock ? days[before] < day : days[before] <= day))
+                before++;
+            table[day - short.MinValue] = (ushort)(IsStock ? before : Math.Clamp(before - 1, 0, Count - 1));
         }
 
         return table;
