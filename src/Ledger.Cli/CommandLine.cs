@@ -9,11 +9,13 @@ namespace Ledger.Cli;
 /// <summary>The whole command line: its commands, and how a command line given to it is carried out.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root(Surroundings surroundings)
+    public static Command Root(Surroundings surroundings)
     {
         var connection = new Connection(surroundings);
-        var root = new RootCommand("Ledger: every benefit event of a municipality, and every figure that follows from them, for any date, as known at any moment.")
+        return new Command("ledger", "Every benefit event of a municipality, and every figure that follows from them: for any date, as known at any moment.")
         {
+            new HelpOption { Action = new HelpWithExamples() },
+            new VersionOption(),
             connection.Option,
             new MunicipalityCommand(connection),
             new ImportCommand(connection),
@@ -29,17 +31,14 @@ internal static class CommandLine
             new StatusCommand(connection),
             new SchemaCommand(connection),
         };
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
-        return root;
     }
 
     /// <summary>Carries out one command line. Never throws: what goes wrong is told on the error stream.</summary>
     public static async Task<ExitCode> Run(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancel)
     {
-        var given = Root(surroundings).Parse(args);
         try
         {
+            var given = Root(surroundings).Parse(args);
             if (given.Action is ParseErrorAction)
                 return Refuse(given, surroundings.Error);
             return (ExitCode)await given.InvokeAsync(Configuration(surroundings), cancel);

@@ -25,8 +25,8 @@ internal sealed class FigureCommand : StoreCommand
             connection,
             "figure",
             "Answers one figure, for a reference date or a period, as known at any moment.",
-            new Example("ledger figure caseload-benefits --on 2021-12-31", "The caseload on the last day of 2021, as known now."),
-            new Example("ledger figure caseload-benefits --on 2021-12-31 --known 2022-01-31", "The same, as known at the end of January 2022."),
+            new Example("ledger figure caseload --on 2021-12-31", "The caseload on the last day of 2021, as known now."),
+            new Example("ledger figure caseload --on 2021-12-31 --known 2022-01-31", "The same, as known at the end of January 2022."),
             new Example("ledger figure outflow --from 2021-01-01 --until 2022-01-01 --by reason", "Outflow in 2021 by reason."),
             new Example("ledger figure outflow --from 2021-01-01 --until 2022-01-01 --where reason=work-employed --lineage", "The entries under one of those figures."))
     {

@@ -30,7 +30,7 @@ internal sealed class MeasuresCommand : LedgerCommand
     [
         new("trait", "trait", "", trait => trait.Id),
         new("label", "Dutch", "", trait => trait.Label),
-        new("values", "values", "", trait => trait.Names(new TextValues()) is { Count: > 0 } names ? string.Join(' ', names) : trait.IsOrdered ? "a number or a day; < <= > >= too" : "the source's own words"),
+        new("values", "values", "", Values),
     ];
 
     private readonly Argument<string?> id = new("ID") { Description = "A measure to show in full, with its traits. Default: the list.", Arity = ArgumentArity.ZeroOrOne };
@@ -79,6 +79,15 @@ internal sealed class MeasuresCommand : LedgerCommand
 
     private static IEnumerable<Trait> TraitsOf(Measure measure) =>
         Vocabulary.All.Where(trait => measure.Populations.All(population => population.Of.Has(trait)));
+
+    private static string Values(Trait trait) => trait switch
+    {
+        TextTrait => "the source's own words",
+        NumberTrait => "a number; also with <, <=, > and >=",
+        DayTrait => "a day as 2021-12-31",
+        BirthTrait => "a month as 1987-05, or a year",
+        _ => string.Join(' ', trait.Names(new TextValues())),
+    };
 
     private static string Kind(Measure measure) => measure.Kind.ToString().ToLowerInvariant();
 

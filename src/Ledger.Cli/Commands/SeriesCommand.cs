@@ -30,7 +30,7 @@ internal sealed class SeriesCommand : StoreCommand
             connection,
             "series",
             "Answers a figure for every month, quarter or year of a period, all as known at one moment.",
-            new Example("ledger series caseload-benefits --every month --from 2021-01-01 --until 2022-01-01", "The caseload on the first day of every month of 2021."),
+            new Example("ledger series caseload --every month --from 2021-01-01 --until 2022-01-01", "The caseload on the first day of every month of 2021."),
             new Example("ledger series outflow --every year --from 2018-01-01 --until 2022-01-01 --by reason", "Outflow by year and reason."),
             new Example("ledger series inflow --every quarter --from 2019-01-01 --until 2022-01-01 --known 2021-12-31 --csv", "For a spreadsheet, as known at the end of 2021."))
     {
