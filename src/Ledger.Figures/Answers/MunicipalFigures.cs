@@ -57,9 +57,9 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
         Invariant.Holds(limit is > 0 and <= 10_000, $"A page of {limit} lines.");
         var known = await Resolve(question.Known, cancel);
         var lines = Answers.Lineage.Page(columns, question, known.Position, after, limit);
-        var events = new Dictionary<int, RecordedEvent>();
-        foreach (var position in lines.Select(line => line.Entry.Position).Distinct())
-            events.Add(position, await At(new Position(position), cancel));
+        var events = new Dictionary<long, RecordedEvent>();
+        await foreach (var e in journal.ReadAt(municipality, [.. lines.Select(line => new Position(line.Entry.Position)).Distinct()], cancel))
+            events.Add(e.Position.Value, e);
         return [.. lines.Select(line => line with { Event = events[line.Entry.Position].Id, Stream = events[line.Entry.Position].Stream })];
     }
 
@@ -75,14 +75,8 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
             throw new QuestionException($"Entries are there through position {columns.Through}, not yet through {position}: ask as known at {columns.Through}, or later.");
         if (position == Position.Start)
             return new KnownPoint(position, null, null);
-        var last = await At(position, cancel);
-        return new KnownPoint(position, last.KnownAt, last.RecordedAt);
-    }
-
-    private async Task<RecordedEvent> At(Position position, CancellationToken cancel)
-    {
-        await foreach (var e in journal.Read(municipality, new Position(position.Value - 1), ReadFilter.All, cancel))
-            return e;
+        await foreach (var last in journal.ReadAt(municipality, [position], cancel))
+            return new KnownPoint(position, last.KnownAt, last.RecordedAt);
         throw new BrokenInvariantException($"Municipality {municipality} has entries through position {columns.Through}, but no event at {position}.");
     }
 
