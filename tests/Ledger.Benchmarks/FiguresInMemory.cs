@@ -45,7 +45,7 @@ internal sealed class FiguresInMemory
         ];
     }
 
-    private static async Task<(double Ours, double Raw)> Milliseconds(Func<object> ours, Func<object> raw)
+    private static async Task<(double Ours, double Raw)> Milliseconds<T>(Func<T> ours, Func<int> raw)
     {
         for (var warm = 0; warm < 3; warm++)
             _ = (ours(), raw());
@@ -59,7 +59,7 @@ internal sealed class FiguresInMemory
         return (Passes.Median(first), Passes.Median(second));
     }
 
-    private object BareScan(DateOnly day)
+    private int BareScan(DateOnly day)
     {
         var number = (short)(day.DayNumber - Zero);
         var count = 0;
