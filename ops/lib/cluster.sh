@@ -9,7 +9,7 @@ cluster_home=/proc/self/fd/9
 cluster_start() { # FOLDER [SETTING=VALUE ...]
     local folder=$1 bin options
     shift
-    cluster_running "$folder" && return
+    cluster_running "$folder" && return 0
     [[ ! -e $folder || -O $folder || $EUID == 0 ]] || fail "$folder belongs to $(stat -c %U "$folder"): run this as root or as that user."
     [[ -d $folder/pgdata ]] || cluster_create "$folder"
 
@@ -27,7 +27,7 @@ cluster_stop() { # FOLDER [fast|immediate]
 }
 
 cluster_discard() { # FOLDER
-    if cluster_running "$1"; then cluster_stop "$1" immediate; fi
+    if cluster_running "$1"; then cluster_stop "$1" immediate || return 1; fi
     rm -rf "$1"
 }
 

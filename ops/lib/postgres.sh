@@ -11,9 +11,9 @@ postgres_find() {
         version=$("$bin/postgres" --version | sed 's/[^0-9]*\([0-9]*\).*/\1/')
         ((wanted ? version == wanted : version >= postgres_oldest)) || continue
         printf '%s\n' "$bin"
-        return
+        return 0
     done < <(
-        dirname "$(command -v postgres || true)"
+        if type -P postgres >/dev/null; then dirname "$(type -P postgres)"; fi
         printf '%s\n' /usr/lib/postgresql/*/bin | sort -rV
     )
     return 1
@@ -21,7 +21,7 @@ postgres_find() {
 
 # As postgres_find, after installing the distribution's package where there is none.
 postgres_bin() {
-    postgres_find "$@" && return
+    postgres_find "$@" && return 0
     [[ -z ${1:-} ]] || fail "the cluster was made by PostgreSQL $1, whose programs are gone. Install postgresql-$1 again."
     postgres_install >&2
     postgres_find || fail "PostgreSQL was installed, but not where it is looked for: PATH and /usr/lib/postgresql/*/bin."
@@ -44,8 +44,8 @@ postgres_install() {
 
     # The package makes and starts a cluster of its own, which nobody asked for.
     before=$(printf '%s\n' /etc/postgresql/*/main)
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends postgresql ||
-        fail "apt could not install PostgreSQL; its message is above."
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet --quiet --yes --no-install-recommends postgresql \
+        >"$data/apt.log" 2>&1 || { tail -n 20 "$data/apt.log"; fail "apt could not install PostgreSQL; the end of $data/apt.log is above."; }
     for cluster in /etc/postgresql/*/main; do
         grep -qxF "$cluster" <<<"$before" && continue
         cluster=${cluster%/main}

@@ -1,5 +1,6 @@
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Applications;
@@ -16,7 +17,14 @@ public sealed record ApplicationFiled(DateOnly EffectiveOn, CaseNumber Applicati
 
 /// <summary>The term for deciding stands still from <see cref="EffectiveOn"/> (Awb art. 4:15; Participatiewet art. 41(4)).</summary>
 /// <param name="Expected">First day on which the term is expected to run again; null when not set.</param>
-public sealed record ApplicationSuspended(DateOnly EffectiveOn, CaseNumber Application, SuspensionGround Ground, DateOnly? Expected = null) : DossierEvent;
+public sealed record ApplicationSuspended(DateOnly EffectiveOn, CaseNumber Application, SuspensionGround Ground, DateOnly? Expected = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Expected <= EffectiveOn)
+            yield return Problem.Of(nameof(Expected), $"is {Expected:yyyy-MM-dd}, not after the first day of the suspension", "Give the first day on which the term runs again, or leave it out");
+    }
+}
 
 /// <summary>The term for deciding runs again from <see cref="EffectiveOn"/>.</summary>
 public sealed record ApplicationResumed(DateOnly EffectiveOn, CaseNumber Application) : DossierEvent;
@@ -26,8 +34,16 @@ public sealed record ApplicationResumed(DateOnly EffectiveOn, CaseNumber Applica
 /// is in <see cref="BenefitGranted"/>.
 /// </summary>
 /// <param name="Ground">Why it was rejected, not processed or withdrawn, by the source's code; null for a grant.</param>
-public sealed record ApplicationDecided(DateOnly EffectiveOn, CaseNumber Application, DecisionOutcome Outcome, string? Ground = null) : DossierEvent;
+public sealed record ApplicationDecided(DateOnly EffectiveOn, CaseNumber Application, DecisionOutcome Outcome, string? Ground = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Outcome == DecisionOutcome.Granted && Ground is not null)
+            yield return Problem.Of(nameof(Ground), "is there while the application was granted", "Leave it out: a ground is why an application was rejected, not processed or withdrawn");
+    }
+}
 
+/// <summary>Why the term for deciding stands still.</summary>
 public enum SuspensionGround
 {
     Unknown = 0,
@@ -42,6 +58,7 @@ public enum SuspensionGround
     Agreed = 3,
 }
 
+/// <summary>What was decided on an application.</summary>
 public enum DecisionOutcome
 {
     Unknown = 0,

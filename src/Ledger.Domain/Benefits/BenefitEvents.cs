@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
 
@@ -13,39 +15,55 @@ namespace Ledger.Domain.Benefits;
 /// <param name="Persons">1 or 2: a couple is one benefit and two persons (CBS 82015NED).</param>
 /// <param name="MonthlyNorm">Net per month, holiday allowance included; null when the source does not say.</param>
 /// <param name="WorkIncome">Whether income from part-time work is set off (CBS BUS field 31, code 11).</param>
-/// <param name="CostSharers">Kostendelers, the client included (Participatiewet art. 22a); null when not registered.</param>
+/// <param name="CostSharers">1 to 30: kostendelers, the client included (Participatiewet art. 22a); null when not registered.</param>
 /// <param name="Application">The application it answers, when the source links them.</param>
 public sealed record BenefitGranted(
     DateOnly EffectiveOn,
     Scheme Scheme,
     Person Applicant,
     HouseholdForm Household,
-    int Persons,
+    [property: Range(1, 2)] int Persons,
     Person? Partner = null,
     Cause Cause = Cause.Unknown,
-    Cents? MonthlyNorm = null,
+    [property: Range(0, int.MaxValue)] Cents? MonthlyNorm = null,
     bool WorkIncome = false,
-    int? CostSharers = null,
-    CaseNumber? Application = null) : DossierEvent;
+    [property: Range(1, 30)] int? CostSharers = null,
+    CaseNumber? Application = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions() => Couple.Contradictions(Applicant, Partner, Persons);
+}
 
 /// <summary>
 /// Traits of a running benefit changed (wijziging) from <see cref="EffectiveOn"/>. Only what changed is filled in; the rest stays.
 /// </summary>
+/// <param name="Persons">1 or 2: a couple is one benefit and two persons.</param>
 /// <param name="Partner">The partner who joined; the partner leaves with <paramref name="Persons"/> 1.</param>
+/// <param name="WorkIncome">Whether income from part-time work is set off from now on.</param>
+/// <param name="CostSharers">1 to 30: kostendelers, the client included.</param>
 public sealed record BenefitChanged(
     DateOnly EffectiveOn,
     Scheme? Scheme = null,
     HouseholdForm? Household = null,
-    int? Persons = null,
+    [property: Range(1, 2)] int? Persons = null,
     Person? Partner = null,
-    Cents? MonthlyNorm = null,
+    [property: Range(0, int.MaxValue)] Cents? MonthlyNorm = null,
     bool? WorkIncome = null,
-    int? CostSharers = null) : DossierEvent;
+    [property: Range(1, 30)] int? CostSharers = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (this == new BenefitChanged(EffectiveOn))
+            yield return new Problem("", "changes nothing", "Fill in what changed, or leave the event out");
+        if (Partner is not null && Persons == 1)
+            yield return Problem.Of(nameof(Partner), "joins while the benefit is for one person", "Give 2 persons, or leave the partner out");
+    }
+}
 
 /// <summary>
 /// The right to payment was suspended (opschorting) while data are missing, for at most eight weeks: Participatiewet art. 54(1) and
 /// 40(2). The benefit goes on counting as running.
 /// </summary>
+/// <param name="Ground">Why, in the source's words or code; null when not registered.</param>
 public sealed record BenefitSuspended(DateOnly EffectiveOn, string? Ground = null) : DossierEvent;
 
 /// <summary>A suspension was lifted (hervatting); <see cref="EffectiveOn"/> is the first day that is paid again.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
@@ -12,7 +13,7 @@ public sealed record PlacementMade(
     CaseNumber Placement,
     PlacementKind Kind,
     string? Employer = null,
-    IReadOnlyList<string>? MediatedBy = null,
+    Mediators? MediatedBy = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A client started in a paid job.</summary>
@@ -23,8 +24,8 @@ public sealed record JobStarted(
     DateOnly EffectiveOn,
     JobExtent Extent,
     bool? Durable = null,
-    int? HoursPerWeek = null,
-    IReadOnlyList<string>? MediatedBy = null,
+    [property: Range(1, 60)] int? HoursPerWeek = null,
+    Mediators? MediatedBy = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A paid job ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
@@ -33,17 +34,19 @@ public sealed record JobEnded(DateOnly EffectiveOn, PersonId? Person = null) : D
 /// <summary>A wage-cost subsidy was granted (loonkostensubsidie, LKS), Participatiewet art. 10c and 10d.</summary>
 /// <param name="WageValue">Loonwaarde in per cent of the legal minimum wage, 0 to 100; 50 in the first months of a fixed subsidy.</param>
 /// <param name="HoursPerWeek">1 to 60.</param>
+/// <param name="Employer">Code of the employer; null when not registered.</param>
 /// <param name="MonthlyAmount">As decided; null when the source does not say.</param>
 public sealed record WageSubsidyGranted(
     DateOnly EffectiveOn,
     CaseNumber Subsidy,
-    int WageValue,
-    int HoursPerWeek,
+    [property: Range(0, 100)] int WageValue,
+    [property: Range(1, 60)] int HoursPerWeek,
     string? Employer = null,
-    Cents? MonthlyAmount = null,
+    [property: Range(0, int.MaxValue)] Cents? MonthlyAmount = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A wage-cost subsidy ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
+/// <param name="Reason">In the source's words or code; null when not registered.</param>
 public sealed record WageSubsidyEnded(DateOnly EffectiveOn, CaseNumber Subsidy, string? Reason = null) : DossierEvent;
 
 /// <summary>UWV advised sheltered work (indicatie beschut werk), Participatiewet art. 10b.</summary>
@@ -52,11 +55,14 @@ public sealed record ShelteredWorkIndicated(DateOnly EffectiveOn, bool Positive,
 
 /// <summary>A sheltered place was filled; a place is 31 hours a week, Participatiewet art. 10b(4).</summary>
 /// <param name="HoursPerWeek">1 to 40.</param>
-public sealed record ShelteredWorkStarted(DateOnly EffectiveOn, CaseNumber Placement, int HoursPerWeek, string? Employer = null, PersonId? Person = null) : DossierEvent;
+/// <param name="Employer">Code of the employer; null when not registered.</param>
+public sealed record ShelteredWorkStarted(DateOnly EffectiveOn, CaseNumber Placement, [property: Range(1, 40)] int HoursPerWeek, string? Employer = null, PersonId? Person = null) : DossierEvent;
 
 /// <summary>A sheltered place was left; <see cref="EffectiveOn"/> is the first day without it.</summary>
+/// <param name="Reason">In the source's words or code; null when not registered.</param>
 public sealed record ShelteredWorkEnded(DateOnly EffectiveOn, CaseNumber Placement, string? Reason = null) : DossierEvent;
 
+/// <summary>What a client was placed in.</summary>
 public enum PlacementKind
 {
     Unknown = 0,
@@ -67,6 +73,7 @@ public enum PlacementKind
     Secondment = 5,
 }
 
+/// <summary>Whether a job takes the whole week.</summary>
 public enum JobExtent
 {
     Unknown = 0,

@@ -3,6 +3,7 @@ using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Obligations;
@@ -76,29 +77,24 @@ public static class EventCatalogue
     /// <summary>The codec of <see cref="All"/>.</summary>
     public static EventCodec Codec { get; } = new(All, EventJson.Default);
 
+    /// <summary>What the events of <see cref="All"/> must keep.</summary>
+    public static EventRules Rules { get; } = new(Codec);
+
     /// <inheritdoc cref="EventCodec.Encode"/>
     public static EncodedEvent Encode(LedgerEvent body) => Codec.Encode(body);
 
     /// <inheritdoc cref="EventCodec.Decode"/>
     public static LedgerEvent Decode(string type, int schemaVersion, ReadOnlySpan<byte> data) => Codec.Decode(type, schemaVersion, data);
 
-    /// <summary>An event of this catalogue, ready for the journal.</summary>
+    /// <summary>An event of this catalogue, checked and ready for the journal.</summary>
     /// <param name="source">CloudEvents source.</param>
     /// <param name="sourceEventId">CloudEvents id.</param>
-    /// <param name="knownAt">Known axis; any offset, kept in UTC.</param>
+    /// <param name="knownAt">Known axis; any offset, kept in UTC to the microsecond.</param>
+    /// <exception cref="RefusedEventException">Something is wrong with it; all of <see cref="EventRules.Problems(string, string, StreamId, LedgerEvent)"/>.</exception>
     public static NewEvent ToNewEvent(string source, string sourceEventId, StreamId stream, DateTimeOffset knownAt, LedgerEvent body)
     {
-        var (type, schemaVersion, data) = Encode(body);
-        return new NewEvent
-        {
-            Source = source,
-            SourceEventId = sourceEventId,
-            Stream = stream,
-            Type = type,
-            SchemaVersion = schemaVersion,
-            EffectiveOn = body.EffectiveOn,
-            KnownAt = knownAt.ToUniversalTime(),
-            Data = data,
-        };
+        if (Rules.Problems(source, sourceEventId, stream, body) is { Count: > 0 } problems)
+            throw new RefusedEventException(problems);
+        return Codec.ToNewEvent(source, sourceEventId, stream, knownAt, body);
     }
 }

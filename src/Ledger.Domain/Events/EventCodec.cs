@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Ledger.Domain.Events.Wire;
+using Ledger.Domain.Journal;
 
 namespace Ledger.Domain.Events;
 
@@ -31,7 +33,7 @@ public sealed class EventCodec
     /// <exception cref="UnreadableEventException">No such type.</exception>
     public EventType Find(string alias) => EntryOf(alias).Type;
 
-    public bool TryFind(string alias, out EventType? type)
+    public bool TryFind(string alias, [NotNullWhen(true)] out EventType? type)
     {
         type = byAlias.TryGetValue(alias, out var entry) ? entry.Type : null;
         return type is not null;
@@ -59,27 +61,49 @@ public sealed class EventCodec
         {
             var body = schemaVersion == known.SchemaVersion
                 ? JsonSerializer.Deserialize(data, shape)
-                : Upcast(known, schemaVersion, data).Deserialize(shape);
+                : Upcast(known, schemaVersion, JsonNode.Parse(data) as JsonObject ?? throw new JsonException("Not an object.")).Deserialize(shape);
             return body as LedgerEvent ?? throw new JsonException("null is not an event.");
         }
-        catch (Exception cause) when (cause is JsonException or FormatException or InvalidOperationException)
+        catch (Exception cause) when (IsMisfit(cause))
         {
             throw new UnreadableEventException($"The data of a {type} (version {schemaVersion}) cannot be read: {cause.Message}", cause);
         }
     }
 
+    /// <summary>An event as the journal takes it. Says nothing of the rules that it must keep.</summary>
+    /// <param name="source">CloudEvents source.</param>
+    /// <param name="sourceEventId">CloudEvents id.</param>
+    /// <param name="knownAt">Known axis; any offset, kept in UTC to the microsecond.</param>
+    public NewEvent ToNewEvent(string source, string sourceEventId, StreamId stream, DateTimeOffset knownAt, LedgerEvent body)
+    {
+        var (type, schemaVersion, data) = Encode(body);
+        return new NewEvent
+        {
+            Source = source,
+            SourceEventId = sourceEventId,
+            Stream = stream,
+            Type = type,
+            SchemaVersion = schemaVersion,
+            EffectiveOn = body.EffectiveOn,
+            KnownAt = new DateTimeOffset(knownAt.UtcTicks - (knownAt.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+            Data = data,
+        };
+    }
+
     /// <summary>The body in the current version of its type.</summary>
     /// <exception cref="UnreadableEventException">The version is below 1 or newer than the current one.</exception>
-    public static JsonObject Upcast(EventType type, int schemaVersion, ReadOnlySpan<byte> data)
+    public static JsonObject Upcast(EventType type, int schemaVersion, JsonObject older)
     {
         if (schemaVersion < 1 || schemaVersion > type.SchemaVersion)
         {
             throw new UnreadableEventException(
-                $"Version {schemaVersion} of {type.Alias} is not known: this program reads versions 1 to {type.SchemaVersion}. Use a newer program.");
+                $"Version {schemaVersion} of {type.Alias} is not known: this program reads {type.KnownVersions}. Use a newer program.");
         }
-        var older = JsonNode.Parse(data) as JsonObject ?? throw new JsonException("The data are not a JSON object.");
         return type.Upcasts.Skip(schemaVersion - 1).Aggregate(older, (body, upcast) => upcast(body));
     }
+
+    /// <summary>Whether an exception says that JSON is not what was expected, and not that this program is wrong.</summary>
+    internal static bool IsMisfit(Exception cause) => cause is JsonException or FormatException or InvalidOperationException or KeyNotFoundException;
 
     private Entry EntryOf(string alias) => byAlias.TryGetValue(alias, out var entry)
         ? entry

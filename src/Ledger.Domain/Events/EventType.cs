@@ -27,6 +27,11 @@ public sealed record EventType
     /// <summary>The version that is written, from 1: one more than there are upcasts.</summary>
     public int SchemaVersion => Upcasts.Count + 1;
 
+    /// <summary>For a message: "version 1", "version 1, 2 or 3".</summary>
+    public string KnownVersions => SchemaVersion == 1
+        ? "version 1"
+        : $"version {string.Join(", ", Enumerable.Range(1, SchemaVersion - 1))} or {SchemaVersion}";
+
     /// <summary>Kind of the streams it may stand in: "dossier" or "register".</summary>
     public string StreamKind => Record.IsAssignableTo(typeof(RegisterEvent)) ? StreamKinds.Register : StreamKinds.Dossier;
 

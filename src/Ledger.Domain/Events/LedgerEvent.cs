@@ -1,3 +1,5 @@
+using Ledger.Domain.Events.Rules;
+
 namespace Ledger.Domain.Events;
 
 /// <summary>
@@ -8,6 +10,9 @@ public abstract record LedgerEvent
 {
     /// <summary>Effective axis: the day the fact holds in the world (ingangsdatum). May lie long before the event is known.</summary>
     public abstract DateOnly EffectiveOn { get; init; }
+
+    /// <summary>What is wrong with fields taken together; ranges of single fields stand at the fields.</summary>
+    protected internal virtual IEnumerable<Problem> Contradictions() => [];
 }
 
 /// <summary>Happens in a client dossier: a stream "dossier/...".</summary>

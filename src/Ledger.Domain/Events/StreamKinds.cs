@@ -8,4 +8,7 @@ public static class StreamKinds
 
     /// <summary>"register/coverage": what the municipality says of its own registration.</summary>
     public const string Register = "register";
+
+    /// <summary>The one stream of kind <see cref="Register"/>.</summary>
+    public const string Coverage = "register/coverage";
 }

@@ -27,6 +27,14 @@ public readonly record struct StreamId : IComparable<StreamId>
 
     public static StreamId Dossier(string name) => new($"dossier/{name}");
 
+    /// <summary>False for a text that the constructor refuses.</summary>
+    public static bool TryParse(string value, out StreamId stream)
+    {
+        var valid = IsValid(value);
+        stream = valid ? new StreamId(value) : default;
+        return valid;
+    }
+
     public int CompareTo(StreamId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

@@ -1,10 +1,18 @@
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 
 namespace Ledger.Domain.Obligations;
 
 /// <summary>Duties to work were lifted (ontheffing) from <see cref="EffectiveOn"/>; CBS BUS field 24.</summary>
 /// <param name="Until">First day without it, when the term is set beforehand; null when not.</param>
-public sealed record ExemptionGranted(DateOnly EffectiveOn, ExemptionGround Ground, DateOnly? Until = null) : DossierEvent;
+public sealed record ExemptionGranted(DateOnly EffectiveOn, ExemptionGround Ground, DateOnly? Until = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Until <= EffectiveOn)
+            yield return Problem.Of(nameof(Until), $"is {Until:yyyy-MM-dd}, not after the first day", "Give the first day without the exemption, after effectiveOn, or leave it out");
+    }
+}
 
 /// <summary>The exemption ended; <see cref="EffectiveOn"/> is the first day without it. CBS BUS fields 25 and 26.</summary>
 public sealed record ExemptionEnded(DateOnly EffectiveOn, ExemptionEndReason Reason = ExemptionEndReason.Unknown) : DossierEvent;

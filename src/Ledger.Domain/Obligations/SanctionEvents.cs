@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Obligations;
@@ -12,11 +14,22 @@ public sealed record WarningGiven(DateOnly EffectiveOn, CaseNumber Sanction, San
 /// <param name="Percentage">Of the norm, 1 to 100.</param>
 /// <param name="Months">1 to 36; the harmonised duties of art. 18(4) know 1 to 3.</param>
 /// <param name="RepeatOf">The sanction that it repeats within twelve months (recidive), art. 18(6) to (8).</param>
-public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground, int Percentage, int Months, CaseNumber? RepeatOf = null) : DossierEvent;
+public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground, [property: Range(1, 100)] int Percentage, [property: Range(1, 36)] int Months, CaseNumber? RepeatOf = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Ground == SanctionGround.DutyToInform)
+            yield return Problem.Of(nameof(Ground), "is the duty to inform, which leads to a warning or a fine", "Send a warning_given or a fine_imposed, or give another ground");
+        if (RepeatOf == Sanction)
+            yield return Problem.Of(nameof(RepeatOf), "is the sanction itself", "Give the earlier sanction, or leave it out");
+    }
+}
 
 /// <summary>A sanction got another height or length (herziening), art. 18(3) and (11), or in objection. In effect from the first day of the sanction itself.</summary>
 /// <param name="EffectiveOn">Date of the decision to revise.</param>
-public sealed record SanctionRevised(DateOnly EffectiveOn, CaseNumber Sanction, int Percentage, int Months) : DossierEvent;
+/// <param name="Percentage">Of the norm, 1 to 100.</param>
+/// <param name="Months">1 to 36, counted from the first day of the sanction.</param>
+public sealed record SanctionRevised(DateOnly EffectiveOn, CaseNumber Sanction, [property: Range(1, 100)] int Percentage, [property: Range(1, 36)] int Months) : DossierEvent;
 
 /// <summary>A sanction was withdrawn, as if it had not been imposed (intrekking).</summary>
 /// <param name="EffectiveOn">Date of the decision to withdraw.</param>
@@ -25,7 +38,14 @@ public sealed record SanctionWithdrawn(DateOnly EffectiveOn, CaseNumber Sanction
 /// <summary>A fine for breach of the duty to inform (bestuurlijke boete), Participatiewet art. 18a.</summary>
 /// <param name="Amount">As decided.</param>
 /// <param name="Loss">The benefit paid in excess (benadelingsbedrag); null when there was none.</param>
-public sealed record FineImposed(DateOnly EffectiveOn, CaseNumber Sanction, Cents Amount, Blame Blame = Blame.Unknown, Cents? Loss = null, CaseNumber? RepeatOf = null) : DossierEvent;
+public sealed record FineImposed(DateOnly EffectiveOn, CaseNumber Sanction, [property: Range(1, int.MaxValue)] Cents Amount, Blame Blame = Blame.Unknown, [property: Range(1, int.MaxValue)] Cents? Loss = null, CaseNumber? RepeatOf = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (RepeatOf == Sanction)
+            yield return Problem.Of(nameof(RepeatOf), "is the fine itself", "Give the earlier fine, or leave it out");
+    }
+}
 
 /// <summary>Reason for lowering (reden vermindering); CBS BUS field 28, the values are its codes.</summary>
 public enum SanctionGround

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Payments;
@@ -8,20 +10,27 @@ namespace Ledger.Domain.Payments;
 /// <param name="Gross">What it costs the municipality, wage tax and premiums included. Negative for a payment taken back.</param>
 /// <param name="Net">What the client gets, holiday allowance excluded (CBS BUS field 15).</param>
 /// <param name="Body">Who carried it out.</param>
-public sealed record BenefitPaid(DateOnly EffectiveOn, Scheme Scheme, Cents Gross, Cents Net, ExecutingBody Body = ExecutingBody.Own) : DossierEvent;
+public sealed record BenefitPaid(DateOnly EffectiveOn, Scheme Scheme, Cents Gross, Cents Net, ExecutingBody Body = ExecutingBody.Own) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (EffectiveOn.Day != 1)
+            yield return Problem.Of(nameof(EffectiveOn), $"is {EffectiveOn:yyyy-MM-dd}, within a month", "Give the first day of the month that the payment is for");
+    }
+}
 
 /// <summary>A claim on a client arose (vordering), Participatiewet art. 58 to 62i.</summary>
-public sealed record ClaimRaised(DateOnly EffectiveOn, CaseNumber Claim, Scheme Scheme, ClaimGround Ground, Cents Amount) : DossierEvent;
+public sealed record ClaimRaised(DateOnly EffectiveOn, CaseNumber Claim, Scheme Scheme, ClaimGround Ground, [property: Range(1, int.MaxValue)] Cents Amount) : DossierEvent;
 
 /// <summary>Money came in on a claim (ontvangst, aflossing).</summary>
-public sealed record RepaymentReceived(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount) : DossierEvent;
+public sealed record RepaymentReceived(DateOnly EffectiveOn, CaseNumber Claim, [property: Range(1, int.MaxValue)] Cents Amount) : DossierEvent;
 
 /// <summary>A claim was set off (verrekening) against a benefit or with another body. Lowers cost; it is not income.</summary>
-public sealed record ClaimSettled(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount, SettledWith With) : DossierEvent;
+public sealed record ClaimSettled(DateOnly EffectiveOn, CaseNumber Claim, [property: Range(1, int.MaxValue)] Cents Amount, SettledWith With) : DossierEvent;
 
 /// <summary>What is left of a claim is no longer collected (buiten invordering, kwijtschelding).</summary>
 /// <param name="Waived">True for a waiver under art. 58(7) or a debt settlement, false when collection is merely given up.</param>
-public sealed record ClaimWrittenOff(DateOnly EffectiveOn, CaseNumber Claim, Cents Amount, bool Waived) : DossierEvent;
+public sealed record ClaimWrittenOff(DateOnly EffectiveOn, CaseNumber Claim, [property: Range(1, int.MaxValue)] Cents Amount, bool Waived) : DossierEvent;
 
 /// <summary>Own execution, or a joint body under the Wgr; SiSa reports them apart.</summary>
 public enum ExecutingBody
@@ -30,6 +39,7 @@ public enum ExecutingBody
     Joint = 1,
 }
 
+/// <summary>What a claim was set off with.</summary>
 public enum SettledWith
 {
     Benefit = 0,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
 using Ledger.Domain.Persons;
 
@@ -14,9 +15,9 @@ namespace Ledger.Domain.Profiles;
 public sealed record ProfileAssessed(
     DateOnly EffectiveOn,
     Classification Group,
-    int? WageValue = null,
+    [property: Range(0, 100)] int? WageValue = null,
     string? DistanceToWork = null,
-    int? LadderStep = null,
+    [property: Range(1, 6)] int? LadderStep = null,
     PersonId? Person = null) : DossierEvent;
 
 /// <summary>A coach (klantmanager) is responsible from <see cref="EffectiveOn"/>; null ends it without a successor.</summary>
@@ -28,7 +29,10 @@ public sealed record CoachAssigned(DateOnly EffectiveOn, string? Coach = null, s
 /// <param name="Scheme">1 to 40 characters.</param>
 /// <param name="Version">1 to 20 characters.</param>
 /// <param name="Group">1 to 60 characters.</param>
-public sealed record Classification(string Scheme, string Version, string Group)
+public sealed record Classification(
+    [property: StringLength(40)] string Scheme,
+    [property: StringLength(20)] string Version,
+    [property: StringLength(60)] string Group)
 {
     public override string ToString() => $"{Scheme}/{Version}/{Group}";
 }

@@ -11,6 +11,7 @@ public sealed record ReferredToPartner(DateOnly EffectiveOn, CaseNumber Referral
 public sealed record ReferralAccepted(DateOnly EffectiveOn, CaseNumber Referral) : DossierEvent;
 
 /// <summary>The partner sent the client back without taking him on.</summary>
+/// <param name="Ground">Why, in the source's words or code; null when not registered.</param>
 public sealed record ReferralReturned(DateOnly EffectiveOn, CaseNumber Referral, string? Ground = null) : DossierEvent;
 
 /// <summary>The client did not turn up (no-show).</summary>

@@ -1,4 +1,5 @@
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Trajectories;
@@ -18,9 +19,20 @@ public sealed record TrajectoryStarted(
     string? Provider = null,
     string? Funding = null,
     DateOnly? PlannedUntil = null,
-    PersonId? Person = null) : DossierEvent;
+    PersonId? Person = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (PlannedUntil <= EffectiveOn)
+            yield return Problem.Of(nameof(PlannedUntil), $"is {PlannedUntil:yyyy-MM-dd}, not after the first day", "Give the first day after the planned end, or leave it out");
+    }
+}
 
 /// <summary>A running trajectory changed from <see cref="EffectiveOn"/>. Only what changed is filled in.</summary>
+/// <param name="Instrument">The municipality's own instrument.</param>
+/// <param name="Provider">Who carries it out.</param>
+/// <param name="Funding">What pays it, by the source's code.</param>
+/// <param name="PlannedUntil">First day after the planned end.</param>
 public sealed record TrajectoryChanged(
     DateOnly EffectiveOn,
     CaseNumber Trajectory,
@@ -28,7 +40,14 @@ public sealed record TrajectoryChanged(
     ProvisionKind? Kind = null,
     string? Provider = null,
     string? Funding = null,
-    DateOnly? PlannedUntil = null) : DossierEvent;
+    DateOnly? PlannedUntil = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (this == new TrajectoryChanged(EffectiveOn, Trajectory))
+            yield return new Problem("", "changes nothing", "Fill in what changed, or leave the event out");
+    }
+}
 
 /// <summary>A trajectory ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
 /// <param name="Reason">In the source's words or code; null when not registered.</param>

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Transfers;
@@ -10,6 +12,7 @@ namespace Ledger.Domain.Transfers;
 /// </summary>
 /// <param name="EffectiveOn">First day that it counts here.</param>
 /// <param name="RunningSince">First day of the benefit, before it came here.</param>
+/// <param name="Persons">1 or 2: a couple is one benefit and two persons.</param>
 /// <param name="From">The other municipality's CBS code, or the other dossier; null when not known.</param>
 public sealed record BenefitTransferredIn(
     DateOnly EffectiveOn,
@@ -18,15 +21,25 @@ public sealed record BenefitTransferredIn(
     Scheme Scheme,
     Person Applicant,
     HouseholdForm Household,
-    int Persons,
+    [property: Range(1, 2)] int Persons,
     Person? Partner = null,
     Cause Cause = Cause.Unknown,
-    string? From = null) : DossierEvent;
+    string? From = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (RunningSince > EffectiveOn)
+            yield return Problem.Of(nameof(RunningSince), $"is {RunningSince:yyyy-MM-dd}, after the first day here", "Give the first day of the benefit, on or before effectiveOn");
+        foreach (var problem in Couple.Contradictions(Applicant, Partner, Persons))
+            yield return problem;
+    }
+}
 
 /// <summary>A running benefit left without being an outflow. <see cref="EffectiveOn"/> is the first day that it no longer counts here.</summary>
 /// <param name="To">The other municipality's CBS code, or the other dossier; null when not known.</param>
 public sealed record BenefitTransferredOut(DateOnly EffectiveOn, TransferKind Kind, string? To = null) : DossierEvent;
 
+/// <summary>What a benefit was moved between.</summary>
 public enum TransferKind
 {
     Unknown = 0,

@@ -63,6 +63,29 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
         await Task.CompletedTask;
     }
 
+    public async IAsyncEnumerable<RecordedEvent> ReadStreams(
+        Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var stream in streams)
+        {
+            await foreach (var recorded in ReadStream(municipality, stream, cancel))
+            {
+                if (recorded.Position <= through)
+                    yield return recorded;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<RecordedEvent> ReadAt(
+        Municipality municipality, IReadOnlyCollection<Position> positions, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var recorded in await InTurn(municipality, journal => journal.After(Position.Start)))
+        {
+            if (positions.Contains(recorded.Position))
+                yield return recorded;
+        }
+    }
+
     public async IAsyncEnumerable<RecordedEvent> Follow(
         Municipality municipality, Position after, ReadFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -13,13 +13,25 @@ namespace Ledger.Journal.Postgres;
 /// </summary>
 internal static class EventQuery
 {
-    private const string Columns = """
-        select position, stream_version, known_at, known_at_claimed, recorded_at, effective_on, schema_version, id,
+    private const string Columns = "select " + Fields + " from ledger.events";
+
+    private const string Fields = """
+        position, stream_version, known_at, known_at_claimed, recorded_at, effective_on, schema_version, id,
                stream_id, type, source, source_event_id, data
-        from ledger.events
         """;
 
     private const string Between = Columns + " where tenant_id = $1 and position > $2 and position <= $3";
+
+    // Lateral look-ups, one descent of the index each: "= any($2)" invites a plan that reads the whole partition.
+    private const string OfStreams = $"""
+        select {Fields} from unnest($2) as wanted(stream) cross join lateral (
+          select * from ledger.events where tenant_id = $1 and stream_id = wanted.stream and position <= $3 order by stream_version) as of_stream
+        """;
+
+    private const string At = $"""
+        select {Fields} from unnest($2) as wanted(place) cross join lateral (
+          select * from ledger.events where tenant_id = $1 and position = wanted.place) as there
+        """;
 
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
 
@@ -44,6 +56,14 @@ internal static class EventQuery
 
     public static IAsyncEnumerable<RecordedEvent> ReadStream(NpgsqlDataSource database, Municipality municipality, StreamId stream, CancellationToken cancel) =>
         Read(database, OfStream, [Text(municipality.Code), Text(stream.Value)], cancel);
+
+    public static IAsyncEnumerable<RecordedEvent> ReadStreams(
+        NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
+        Read(database, OfStreams, [Text(municipality.Code), Texts([.. streams.Select(stream => stream.Value)]), new() { Value = through.Value }], cancel);
+
+    public static IAsyncEnumerable<RecordedEvent> ReadAt(
+        NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
+        Read(database, At, [Text(municipality.Code), new() { Value = positions.Select(position => position.Value).Order().ToArray() }], cancel);
 
     private static async IAsyncEnumerable<RecordedEvent> Read(
         NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)

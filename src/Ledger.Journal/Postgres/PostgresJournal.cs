@@ -83,6 +83,12 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
     public IAsyncEnumerable<RecordedEvent> ReadStream(Municipality municipality, StreamId stream, CancellationToken cancel) =>
         EventQuery.ReadStream(database, municipality, stream, cancel);
 
+    public IAsyncEnumerable<RecordedEvent> ReadStreams(Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
+        EventQuery.ReadStreams(database, municipality, streams, through, cancel);
+
+    public IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
+        EventQuery.ReadAt(database, municipality, positions, cancel);
+
     public IAsyncEnumerable<RecordedEvent> Follow(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel) =>
         new Follower(this, database, arrivals, municipality, filter).Follow(after, cancel);
 

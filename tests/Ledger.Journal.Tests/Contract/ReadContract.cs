@@ -43,6 +43,25 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Several_streams_are_read_at_once_through_a_position()
+    {
+        await Journal.Append(Event("a"), Event("b", "dossier/2"), Event("c"), Event("d", "dossier/3"), Event("e"));
+
+        var read = await Journal.ReadStreams(Almelo, [new StreamId("dossier/1"), new StreamId("dossier/3"), new StreamId("dossier/9")], new Position(4), CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "c", "d"], read.OrderBy(recorded => recorded.Position).Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["a", "c"], read.Where(recorded => recorded.Stream.Name == "1").Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
+    public async Task Single_positions_are_read_in_order_and_a_missing_one_is_left_out()
+    {
+        await Journal.Append(Event("a"), Event("b"), Event("c"));
+
+        Assert.Equal(["a", "c"], (await Journal.ReadAt(Almelo, [new Position(3), new Position(7), new Position(1)], CancellationToken.None).ToList()).Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
     public async Task Knowledge_never_goes_back_and_an_earlier_claim_is_kept_beside_it()
     {
         await Journal.Append(Event("a").KnownAt(Monday), Event("b").KnownAt(Monday.AddDays(-2)));

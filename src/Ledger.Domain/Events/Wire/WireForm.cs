@@ -35,6 +35,7 @@ internal static class WireForm
         {
             new ReplacementConverter(codec),
             new CentsConverter(),
+            new MediatorsConverter(),
             new TextConverter<PersonId>(text => new PersonId(text), $"a pseudonym of 1 to {PersonId.MaxLength} letters, digits and - _ . : /", Name(PersonId.MaxLength)),
             new TextConverter<CaseNumber>(text => new CaseNumber(text), $"a case number of 1 to {CaseNumber.MaxLength} letters, digits and - _ . : /", Name(CaseNumber.MaxLength)),
             new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),

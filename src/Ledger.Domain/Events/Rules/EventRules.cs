@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using Ledger.Domain.Corrections;
+using Ledger.Domain.Journal;
+
+namespace Ledger.Domain.Events.Rules;
+
+/// <summary>
+/// What every event must keep: the ranges that stand at the fields of its record, what the record itself says of fields together, and
+/// no personal data anywhere.
+/// </summary>
+public sealed class EventRules(EventCodec codec)
+{
+    /// <summary>Length in characters of a source and of an id.</summary>
+    public const int LongestName = 200;
+
+    private readonly FrozenDictionary<Type, Shape> shapes = codec.Types.ToFrozenDictionary(type => type.Record, type => new Shape(codec.ShapeOf(type)));
+
+    /// <summary>The fields of a type's body.</summary>
+    public Shape ShapeOf(EventType type) => shapes[type.Record];
+
+    /// <summary>All that is wrong with a body; empty when nothing is. Fields are given as pointers within the body.</summary>
+    public IReadOnlyList<Problem> Problems(LedgerEvent body) =>
+    [
+        .. shapes[body.GetType()].ProblemsOf(body, ""),
+        .. body.Contradictions(),
+        .. body is EventCorrected { Replacement: { } replacement } ? Problems(replacement).Select(problem => problem.Under("/replacement/data")) : [],
+    ];
+
+    /// <summary>All that is wrong with an event that is offered, its body included; empty when nothing is.</summary>
+    public IReadOnlyList<Problem> Problems(string source, string sourceEventId, StreamId stream, LedgerEvent body) =>
+    [
+        .. ProblemsOfSource(source),
+        .. ProblemsOfId(sourceEventId),
+        .. ProblemsOfStream(stream.Value, codec.TypeOf(body)),
+        .. Problems(body).Select(problem => problem.Under("/data")),
+    ];
+
+    internal static IEnumerable<Problem> ProblemsOfSource(string source) => ProblemsOfName("/source", source, "a URN of organisation and system, for instance urn:nld:oin:00000001823288444000:systeem:clients");
+
+    internal static IEnumerable<Problem> ProblemsOfId(string id) => ProblemsOfName("/id", id, "the source's own id of the event");
+
+    internal static IEnumerable<Problem> ProblemsOfStream(string stream, EventType? type)
+    {
+        if (PersonalData.HoldsBsn(stream))
+            yield return PersonalData.BsnIn("/subject");
+        else if (type is null)
+            yield break;
+        else if (!stream.StartsWith($"{type.StreamKind}/", StringComparison.Ordinal))
+        {
+            yield return new(
+                "/subject",
+                $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a stream of kind {type.StreamKind}",
+                type.StreamKind == StreamKinds.Register ? "Give register/coverage" : "Give the client dossier, for instance dossier/0001234567");
+        }
+        else if (type.StreamKind == StreamKinds.Register && stream != StreamKinds.Coverage)
+        {
+            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and there is one register", $"Give {StreamKinds.Coverage}");
+        }
+    }
+
+    private static IEnumerable<Problem> ProblemsOfName(string field, string name, string expected)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || name.Any(char.IsControl))
+            yield return new(field, "is empty, has more than 200 characters, or has a character that cannot be printed", $"Give {expected}");
+        else if (name.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            yield return new(field, "is the address of a place on the web, which does not last", $"Give {expected}");
+        if (PersonalData.HoldsBsn(name))
+            yield return PersonalData.BsnIn(field);
+    }
+}

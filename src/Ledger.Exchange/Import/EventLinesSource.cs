@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json;
+using Ledger.Domain.Events.CloudEvents;
+
+namespace Ledger.Exchange.Import;
+
+/// <summary>A file of CloudEvents in the order in which the source sent them, one in JSON a line, in UTF-8. Blank lines are passed over.</summary>
+internal sealed class EventLinesSource(string path) : IEventSource
+{
+    public bool KeepsOrder => true;
+
+    public bool DeclaresKnownAt => true;
+
+    public IEnumerable<OfferedEvent> Events(SetAside setAside, ReadingMeter meter)
+    {
+        foreach (var (line, json) in Lines(meter))
+        {
+            meter.Row();
+            var (@event, problems) = CloudEventReader.OfCatalogue.Read(json);
+            foreach (var problem in problems)
+                setAside.Add(line, RowProblem.Of(problem));
+            if (@event is not null)
+                yield return new OfferedEvent(@event, line);
+        }
+    }
+
+    /// <summary>Looks at the times alone: much cheaper than reading the events, and when they are in order nothing need be sorted.</summary>
+    public bool IsInOrder(ReadingMeter meter)
+    {
+        var last = DateTimeOffset.MinValue;
+        foreach (var (_, json) in Lines(meter))
+        {
+            if (TimeOf(json.Span) is not { } time)
+                continue;
+            if (time < last)
+                return false;
+            last = time;
+        }
+        return true;
+    }
+
+    public Originals Originals() => new(
+        ',',
+        ["event"],
+        Lines(new ReadingMeter(null, ImportPhase.Reading, 0)).Select(line => (line.Number, (IReadOnlyList<string>)[Encoding.UTF8.GetString(line.Json.Span)])));
+
+    /// <summary>The attribute time; null when there is none, or no JSON: reading the event says what is wrong.</summary>
+    private static DateTimeOffset? TimeOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
+                    continue;
+                var isTime = reader.ValueTextEquals("time"u8);
+                reader.Read();
+                if (isTime)
+                    return reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var time) ? time : null;
+                reader.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+        }
+        return null;
+    }
+
+    private IEnumerable<(long Number, ReadOnlyMemory<byte> Json)> Lines(ReadingMeter meter)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        var reported = 0L;
+        foreach (var line in new ByteLines(path, file).Read())
+        {
+            if (!line.Json.Span.IsEmpty)
+                yield return line;
+            if (file.Position != reported)
+                meter.Bytes(reported = file.Position);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ledger.Exchange.Import;
+
+/// <summary>How far an import has come.</summary>
+/// <param name="Done">Of <paramref name="Total"/>: bytes of the file while it is read, events while they are loaded.</param>
+/// <param name="Rows">Rows read so far.</param>
+public readonly record struct ImportProgress(ImportPhase Phase, long Done, long Total, long Rows);
+
+public enum ImportPhase
+{
+    /// <summary>Looking whether the events stand in the order in which they became known.</summary>
+    Checking,
+
+    /// <summary>Rows become events; nothing is written yet.</summary>
+    Reading,
+
+    /// <summary>Events go into the journal, in the order in which they became known.</summary>
+    Loading,
+}

@@ -1,0 +1,44 @@
+using System.Threading.Channels;
+using Ledger.Domain.Journal;
+using Ledger.Exchange.Sorting;
+using Ledger.Journal;
+
+namespace Ledger.Exchange.Import;
+
+/// <summary>
+/// Brings a file into the journal of a municipality. Events go in by pages, in the order in which they became known, each page whole or
+/// not at all; an event that is there already is not written again. A run that is broken off, at whatever moment, and done again ends
+/// as if it had not been.
+/// </summary>
+public static class Importer
+{
+    /// <summary>Events a page: 5,000 takes 7 per cent longer, 1,000 takes 44 per cent longer (measured with the write path of the journal).</summary>
+    public const int PageLength = 20_000;
+
+    /// <exception cref="ImportRefusedException">The file is not of the expected kind; nothing was written.</exception>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for the municipality.</exception>
+    public static async Task<ImportReport> Run(ImportRequest request, IJournal journal, CancellationToken cancel)
+    {
+        var started = request.Clock.GetTimestamp();
+        await journal.Head(request.Municipality, cancel);
+
+        using var folder = WorkFolder.In(request.TemporaryFolder);
+        using var setAside = new SetAside(folder);
+        var source = Open(request, folder);
+        var run = new ImportRun(request, journal, source, setAside, folder);
+        await run.Load(cancel);
+
+        var path = request.DryRun ? null : request.SetAsideFile ?? request.File + ".set-aside.csv";
+        var written = setAside.Finish(source, path);
+        return run.Report(written ? path : null, request.Clock.GetElapsedTime(started));
+    }
+
+    private static IEventSource Open(ImportRequest request, WorkFolder folder)
+    {
+        if (request.Profile is not { } profile)
+            return new EventLinesSource(request.File);
+        // The journal keeps moments to the microsecond.
+        var now = request.Clock.GetUtcNow().ToUniversalTime();
+        return new CsvSource(request.File, profile, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), folder, request.SortMemory);
+    }
+}

@@ -1,0 +1,40 @@
+using Ledger.Domain.Journal;
+
+namespace Ledger.Exchange.Rows;
+
+/// <summary>The values of one row, by column of the profile. Used again for the next row.</summary>
+internal sealed class Row(int columns)
+{
+    private readonly Cell[] cells = new Cell[columns];
+
+    public ref Cell this[int column] => ref cells[column];
+
+    /// <summary>What is wrong with it; empty for a good row.</summary>
+    public List<RowProblem> Problems { get; } = [];
+
+    /// <summary>The name of its dossier, once known.</summary>
+    public string Dossier { get; set; } = "";
+
+    /// <summary>The stream of its dossier, once named.</summary>
+    public StreamId Stream { get; set; }
+
+    public void Clear()
+    {
+        Array.Clear(cells);
+        Problems.Clear();
+        Dossier = "";
+    }
+}
+
+/// <summary>One value of a row.</summary>
+internal struct Cell
+{
+    /// <summary>As it stands in the file, trimmed; null when there is no such column or no value.</summary>
+    public string? Text;
+
+    /// <summary>As it is known by: a date as yyyy-MM-dd, a code as what it means, other text as it stands. Null when there is no value.</summary>
+    public string? Meaning;
+
+    /// <summary>The value of a date column.</summary>
+    public DateOnly Day;
+}

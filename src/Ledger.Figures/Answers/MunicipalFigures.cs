@@ -1,0 +1,88 @@
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+using Ledger.Figures.Columns;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
+using Ledger.Figures.Wording;
+using Ledger.Journal;
+
+namespace Ledger.Figures.Answers;
+
+/// <summary>Answers questions on one municipality, from its entries in memory and the times in its journal.</summary>
+public sealed class MunicipalFigures(Municipality municipality, IJournal journal, EntryColumns columns)
+{
+    /// <exception cref="QuestionException">The question cannot be answered as it was put.</exception>
+    public async Task<Figure> Ask(Question question, CancellationToken cancel)
+    {
+        question.MustBeAnswerable();
+        return Evaluation.Figure(municipality, columns, question, await Resolve(question.Known, cancel));
+    }
+
+    /// <exception cref="QuestionException">The question cannot be answered as it was put.</exception>
+    public async Task<Series> Ask(SeriesQuestion question, CancellationToken cancel)
+    {
+        question.At(0).MustBeAnswerable();
+        return Evaluation.Series(municipality, columns, question, await Resolve(question.Known, cancel));
+    }
+
+    /// <summary>The figure that an earlier answer rested on, again.</summary>
+    /// <exception cref="QuestionException">The basis is that of a series or of another municipality.</exception>
+    public Task<Figure> AskAgain(Basis basis, CancellationToken cancel)
+    {
+        MustBeOurs(basis);
+        return basis.Span is { } span
+            ? Ask(new Question(basis.Measure, span, Known.At(basis.Known), basis.Where, basis.By), cancel)
+            : throw new QuestionException($"{basis} is the basis of a series, not of one figure.");
+    }
+
+    /// <summary>The series that an earlier answer rested on, again.</summary>
+    /// <exception cref="QuestionException">The basis is that of one figure or of another municipality.</exception>
+    public Task<Series> AskSeriesAgain(Basis basis, CancellationToken cancel)
+    {
+        MustBeOurs(basis);
+        return basis.Intervals is { } intervals
+            ? Ask(new SeriesQuestion(basis.Measure, intervals, Known.At(basis.Known), basis.Where, basis.By), cancel)
+            : throw new QuestionException($"{basis} is the basis of one figure, not of a series.");
+    }
+
+    /// <summary>The entries under an ungrouped figure, in order of position; together they sum to it.</summary>
+    /// <param name="after">The last line of the page before; null for the first page.</param>
+    /// <param name="limit">At most so many lines, 1 to 10,000.</param>
+    /// <exception cref="QuestionException">The question cannot be answered as it was put, or is grouped.</exception>
+    public async Task<IReadOnlyList<LineageLine>> Lineage(Question question, LineagePlace? after, int limit, CancellationToken cancel)
+    {
+        question.MustBeAnswerable();
+        if (question.By.Count > 0)
+            throw new QuestionException($"The entries under a group are asked by filter: replace the grouping by a filter such as {question.By[0].Id}=VALUE.");
+        Invariant.Holds(limit is > 0 and <= 10_000, $"A page of {limit} lines.");
+        var known = await Resolve(question.Known, cancel);
+        var lines = Answers.Lineage.Page(columns, question, known.Position, after, limit);
+        var events = new Dictionary<long, RecordedEvent>();
+        await foreach (var e in journal.ReadAt(municipality, [.. lines.Select(line => new Position(line.Entry.Position)).Distinct()], cancel))
+            events.Add(e.Position.Value, e);
+        return [.. lines.Select(line => line with { Event = events[line.Entry.Position].Id, Stream = events[line.Entry.Position].Stream })];
+    }
+
+    private async Task<KnownPoint> Resolve(Known known, CancellationToken cancel)
+    {
+        var position = known switch
+        {
+            Known.AtPosition at => at.Position,
+            Known.AtMoment at => await journal.PositionAt(municipality, at.Axis, at.Moment, cancel),
+            _ => columns.Through,
+        };
+        if (position > columns.Through)
+            throw new QuestionException($"Entries are there through position {columns.Through}, not yet through {position}: ask as known at {columns.Through}, or later.");
+        if (position == Position.Start)
+            return new KnownPoint(position, null, null);
+        await foreach (var last in journal.ReadAt(municipality, [position], cancel))
+            return new KnownPoint(position, last.KnownAt, last.RecordedAt);
+        throw new BrokenInvariantException($"Municipality {municipality} has entries through position {columns.Through}, but no event at {position}.");
+    }
+
+    private void MustBeOurs(Basis basis)
+    {
+        if (basis.Municipality != municipality)
+            throw new QuestionException($"{basis} is of municipality {basis.Municipality}, not of {municipality}.");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Ledger.Domain;
+using Ledger.Domain.Entries;
+using Ledger.Domain.Facts;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Time;
+using Ledger.Figures.Traits;
+
+namespace Ledger.Figures.Entries;
+
+/// <summary>An entry in the form in which it is stored and counted: its fact as days, an amount and codes.</summary>
+/// <param name="From">First day of a period, or the day of a moment.</param>
+/// <param name="Until">First day after a period, <see cref="Period.Open"/> when no end is known; the day after a moment.</param>
+/// <param name="Cents">0 for facts without an amount.</param>
+/// <param name="Codes">One for every trait of <paramref name="Kind"/>, in its order.</param>
+public readonly record struct CodedEntry(FactKind Kind, int Position, short Ordinal, Sign Sign, DateOnly From, DateOnly Until, long Cents, TraitCodes Codes)
+{
+    /// <exception cref="BrokenInvariantException">The position is above 2,147,483,647, which no municipality reaches in a thousand years.</exception>
+    public static CodedEntry Of(Entry entry, TextValues texts)
+    {
+        Invariant.Holds(entry.Position.Value is > 0 and <= int.MaxValue, $"Position {entry.Position} does not fit an entry.");
+        Invariant.Holds(entry.Ordinal is > 0 and <= short.MaxValue, $"Position {entry.Position} has an entry numbered {entry.Ordinal}.");
+        var kind = FactKind.Of(entry.Fact);
+        var codes = default(TraitCodes);
+        kind.ReadCodes(entry.Fact, texts, codes);
+        var (from, until) = entry.Fact switch
+        {
+            PeriodFact period => (period.Period.From, period.Period.Until),
+            MomentFact moment => (moment.On, moment.On < DateOnly.MaxValue ? moment.On.AddDays(1) : moment.On),
+            _ => throw new BrokenInvariantException($"{entry.Fact} is neither a period nor a moment."),
+        };
+        var cents = entry.Fact is Booking booking ? booking.Amount.Value : 0;
+        return new CodedEntry(kind, (int)entry.Position.Value, (short)entry.Ordinal, entry.Sign, from, until, cents, codes);
+    }
+}
+
+/// <summary>Room for the codes of the kind with the most traits.</summary>
+[InlineArray(Length)]
+public struct TraitCodes
+{
+    public const int Length = 16;
+
+#pragma warning disable IDE0044, S1144 // the runtime lays out sixteen of it
+    private short first;
+#pragma warning restore IDE0044, S1144
+}

@@ -1,0 +1,70 @@
+using System.Data;
+using Ledger.Domain;
+using Ledger.Domain.Entries;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Time;
+using Ledger.Figures.Columns;
+using Ledger.Figures.Traits;
+using Npgsql;
+
+namespace Ledger.Figures.Entries;
+
+/// <summary>Fills the columns of one municipality from PostgreSQL: everything at first, later what is new.</summary>
+public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipality)
+{
+    private const string NewEntries = "where tenant_id = $1 and position > $2 and position <= $3 order by position, ordinal";
+
+    private static readonly string[] fixedColumns = ["position", "ordinal", "sign", "kind", "from_on", "until_on", "cents"];
+    private static readonly string select = $"select {string.Join(", ", fixedColumns.Concat(Vocabulary.Stored.Select(trait => trait.Column)))} from {EntryTable.Name} {NewEntries}";
+    private static readonly Dictionary<short, FactKind> kinds = FactKind.All.ToDictionary(kind => kind.Code);
+    private static readonly Dictionary<FactKind, int[]> places = FactKind.All.ToDictionary(
+        kind => kind, kind => kind.Traits.Select(trait => fixedColumns.Length + Vocabulary.Stored.TakeWhile(stored => stored != trait).Count()).ToArray());
+
+    private int generation;
+
+    /// <summary>As loaded last; after a rebuild of the entries another object than before.</summary>
+    public EntryColumns Columns { get; private set; } = new();
+
+    /// <summary>Adds the entries that were written since the last time.</summary>
+    public async Task<EntryColumns> Load(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        var table = new EntryTable(connection, municipality);
+        var reached = await table.Through(cancel);
+        var columns = reached.Generation == generation ? Columns : new EntryColumns();
+        if (reached.Position > columns.Through || columns != Columns)
+        {
+            await table.ReadTexts(columns.Texts, cancel);
+            await Add(connection, columns, reached.Position, cancel);
+            foreach (var declaration in await table.ReadDeclarations(columns.Through, cancel))
+                columns.Add(declaration);
+            columns.Complete(reached.Position);
+        }
+
+        (Columns, generation) = (columns, reached.Generation);
+        return columns;
+    }
+
+    private async Task Add(NpgsqlConnection connection, EntryColumns columns, Position through, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(select, connection) { CommandTimeout = 0 };
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = municipality.Code }, new() { Value = columns.Through.Value }, new() { Value = through.Value } });
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
+        while (await reader.ReadAsync(cancel))
+            columns.Add(Read(reader));
+    }
+
+    private static CodedEntry Read(NpgsqlDataReader reader)
+    {
+        var (position, ordinal, sign) = ((int)reader.GetInt64(0), reader.GetInt16(1), (Sign)reader.GetInt16(2));
+        var kind = kinds[reader.GetInt16(3)];
+        var (from, until) = (reader.GetFieldValue<DateOnly>(4), reader.GetFieldValue<DateOnly>(5));
+        var cents = kind.HasAmount ? reader.GetInt64(6) : 0;
+        var codes = default(TraitCodes);
+        var columns = places[kind];
+        for (var i = 0; i < columns.Length; i++)
+            codes[i] = reader.GetInt16(columns[i]);
+        return new CodedEntry(kind, position, ordinal, sign, from, until, cents, codes);
+    }
+}

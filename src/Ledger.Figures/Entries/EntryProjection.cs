@@ -1,0 +1,160 @@
+using System.Threading.Channels;
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+using Ledger.Figures.Coverage;
+using Ledger.Figures.Traits;
+using Ledger.Journal;
+using Npgsql;
+
+namespace Ledger.Figures.Entries;
+
+/// <summary>
+/// Follows the journals and writes their entries to PostgreSQL, page by page: entries, new texts, coverage and the position reached in
+/// one transaction. Any number of processes may run it; one at a time writes a municipality, and the others go on from where it got.
+/// </summary>
+/// <param name="pageSize">Events per transaction. The entries are the same whatever it is.</param>
+/// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
+public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000)
+{
+    private readonly Dictionary<Municipality, (PageFold Fold, int Generation)> folds = [];
+
+    /// <summary>Writes the entries of all events through a position, and returns how far they reach: there or beyond.</summary>
+    public async Task<Position> CatchUp(Municipality municipality, Position through, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var table = new EntryTable(connection, municipality);
+        await table.Lock(cancel);
+        try
+        {
+            var reached = await table.Through(cancel);
+            if (reached.Position >= through)
+                return reached.Position;
+            var fold = await FoldFrom(reached, municipality, table, cancel);
+            var written = Vocabulary.Texts.ToDictionary(trait => trait, trait => fold.Texts.Of(trait).Values.Count);
+            await foreach (var page in Pages(municipality, reached.Position, through, cancel))
+                await Write(page, fold, written, connection, table, cancel);
+            folds[municipality] = (fold, reached.Generation);
+            return fold.Through;
+        }
+        finally
+        {
+            await table.Unlock();
+        }
+    }
+
+    /// <summary>Catches up with the whole journal as it stands.</summary>
+    public async Task<Position> CatchUp(Municipality municipality, CancellationToken cancel) =>
+        await CatchUp(municipality, (await journal.Head(municipality, cancel)).Last, cancel);
+
+    /// <summary>Catches up, then goes on for ever with new events as they are committed.</summary>
+    public async Task Follow(Municipality municipality, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var reached = await CatchUp(municipality, cancel);
+            await foreach (var _ in journal.Follow(municipality, reached, ReadFilter.All, cancel))
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Makes all entries anew from the first event, beside those that are there, and puts them in their place in one transaction. Until
+    /// then readers see the old ones; a rebuild that is broken off leaves nothing.
+    /// </summary>
+    public async Task<Position> Rebuild(Municipality municipality, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var table = new EntryTable(connection, municipality);
+        await table.Lock(cancel);
+        try
+        {
+            var head = await journal.Head(municipality, cancel);
+            var fold = new PageFold(journal, municipality, Position.Start, new TextValues(), eventsHeld);
+            var declarations = new List<CoverageDeclaration>();
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await using (var copy = await table.BeginRebuilt(cancel))
+            {
+                await foreach (var page in Pages(municipality, Position.Start, head.Last, cancel))
+                {
+                    var folded = await fold.Fold(page, cancel);
+                    declarations.AddRange(folded.Declarations);
+                    await copy.Write(folded.Entries, cancel);
+                }
+
+                await copy.Complete(cancel);
+            }
+
+            Invariant.Holds(fold.Through == head.Last, $"The rebuild of {municipality} ended at position {fold.Through} of {head.Last}.");
+            await table.FinishRebuilt(fold.Through, cancel);
+            await table.WriteTexts(fold.Texts, [], cancel);
+            await table.WriteDeclarations(declarations, cancel);
+            var reached = await table.Through(cancel);
+            await transaction.CommitAsync(cancel);
+            folds[municipality] = (fold, reached.Generation);
+            return fold.Through;
+        }
+        finally
+        {
+            await table.Unlock();
+        }
+    }
+
+    /// <summary>The fold that was left there, or a new one where another process wrote meanwhile.</summary>
+    private async Task<PageFold> FoldFrom(EntriesThrough reached, Municipality municipality, EntryTable table, CancellationToken cancel)
+    {
+        if (folds.Remove(municipality, out var left) && left.Fold.Through == reached.Position && left.Generation == reached.Generation)
+            return left.Fold;
+        var texts = new TextValues();
+        await table.ReadTexts(texts, cancel);
+        return new PageFold(journal, municipality, reached.Position, texts, eventsHeld);
+    }
+
+    private static async Task Write(JournalPage page, PageFold fold, Dictionary<TextTrait, int> written, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
+    {
+        var (entries, declarations) = await fold.Fold(page, cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var copy = await table.Copy(cancel))
+        {
+            await copy.Write(entries, cancel);
+            await copy.Complete(cancel);
+        }
+
+        await table.WriteTexts(fold.Texts, written, cancel);
+        await table.WriteDeclarations(declarations, cancel);
+        await table.Reach(page.Last, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Reads and decodes the next page while the one before is folded and written.</summary>
+    private async IAsyncEnumerable<JournalPage> Pages(
+        Municipality municipality, Position after, Position through, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var ahead = Channel.CreateBounded<JournalPage>(2);
+        var reading = Task.Run(ReadAhead, CancellationToken.None);
+        try
+        {
+            await foreach (var page in ahead.Reader.ReadAllAsync(cancel))
+                yield return page;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await reading;
+        }
+
+        async Task ReadAhead()
+        {
+            try
+            {
+                await foreach (var page in JournalPage.Read(journal, municipality, after, through, pageSize, stop.Token))
+                    await ahead.Writer.WriteAsync(page, stop.Token);
+                ahead.Writer.Complete();
+            }
+            catch (Exception broken)
+            {
+                ahead.Writer.TryComplete(broken); // the consumer meets it, unless it left first
+            }
+        }
+    }
+}

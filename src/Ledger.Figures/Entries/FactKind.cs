@@ -1,0 +1,98 @@
+using Ledger.Domain;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Facts;
+using Ledger.Domain.Payments;
+using Ledger.Figures.Traits;
+
+namespace Ledger.Figures.Entries;
+
+/// <summary>What is counted: one kind of fact, with the traits that its entries hold.</summary>
+public sealed class FactKind
+{
+    public static readonly FactKind RunningBenefit = new(1, "running-benefit", "Lopende uitkeringen", typeof(RunningBenefit), Subject.Benefits);
+    public static readonly FactKind PersonOnBenefit = new(2, "person-on-benefit", "Personen met een uitkering", typeof(PersonOnBenefit), Subject.Benefits);
+    public static readonly FactKind Inflow = new(3, "inflow", "Instroom", typeof(Inflow), Subject.Benefits);
+    public static readonly FactKind Outflow = new(4, "outflow", "Uitstroom", typeof(Outflow), Subject.Benefits);
+    public static readonly FactKind Transfer = new(5, "transfer", "Overdrachten", typeof(Transfer), Subject.Benefits);
+    public static readonly FactKind Notification = new(6, "notification", "Meldingen", typeof(Notification), Subject.Applications);
+    public static readonly FactKind Application = new(7, "application", "Aanvragen", typeof(Application), Subject.Applications);
+    public static readonly FactKind Decision = new(8, "decision", "Besluiten op aanvraag", typeof(Decision), Subject.Applications);
+    public static readonly FactKind Sanction = new(9, "sanction", "Maatregelen, waarschuwingen en boeten", typeof(Sanction), Subject.Sanctions);
+    public static readonly FactKind RunningTrajectory = new(10, "running-trajectory", "Lopende trajecten", typeof(RunningTrajectory), Subject.Trajectories);
+    public static readonly FactKind StartedTrajectory = new(11, "started-trajectory", "Gestarte trajecten", typeof(StartedTrajectory), Subject.Trajectories);
+    public static readonly FactKind EndedTrajectory = new(12, "ended-trajectory", "Beëindigde trajecten", typeof(EndedTrajectory), Subject.Trajectories);
+    public static readonly FactKind Payment = new(13, "payment", "Betaalde uitkeringen", typeof(Booking), Subject.Payments);
+    public static readonly FactKind ClaimBooking = new(14, "claim-booking", "Boekingen op vorderingen", typeof(Booking), Subject.Claims);
+
+    public static IReadOnlyList<FactKind> All { get; } =
+    [
+        RunningBenefit, PersonOnBenefit, Inflow, Outflow, Transfer, Notification, Application, Decision,
+        Sanction, RunningTrajectory, StartedTrajectory, EndedTrajectory, Payment, ClaimBooking,
+    ];
+
+    private static readonly Dictionary<Type, FactKind> byType = All.Where(kind => kind != ClaimBooking).ToDictionary(kind => kind.type);
+
+    private readonly Type type;
+    private readonly CodeReader[] readers;
+
+    private FactKind(short code, string id, string label, Type type, Subject subject)
+    {
+        (Code, Id, Label, Subject, this.type) = (code, id, label, subject, type);
+        IsPeriod = type.IsSubclassOf(typeof(PeriodFact));
+        HasAmount = type == typeof(Booking);
+        Traits = [.. Vocabulary.Stored.Where(trait => trait.ReaderFor(type) is not null)];
+        readers = [.. Traits.Select(trait => trait.ReaderFor(type)!)];
+    }
+
+    /// <summary>As it stands in the table of entries. Never given to another kind.</summary>
+    public short Code { get; }
+
+    /// <summary>As in measure files: "running-benefit".</summary>
+    public string Id { get; }
+
+    public string Label { get; }
+
+    /// <summary>What the municipality must register for this kind to be countable.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>Holds over a period and is counted on a day; otherwise it happens on a day and is counted over a period.</summary>
+    public bool IsPeriod { get; }
+
+    /// <summary>Has an amount in cents.</summary>
+    public bool HasAmount { get; }
+
+    /// <summary>In the order of the codes of its entries.</summary>
+    public IReadOnlyList<StoredTrait> Traits { get; }
+
+    public static FactKind Of(Fact fact) =>
+        fact is Booking { Account: not Account.BenefitPaid } ? ClaimBooking
+        : byType.TryGetValue(fact.GetType(), out var kind) ? kind
+        : throw new BrokenInvariantException($"Facts of type {fact.GetType().Name} have no kind: add it to {nameof(FactKind)}.");
+
+    /// <summary>Place of a trait among the codes of an entry; -1 when facts of this kind do not have it.</summary>
+    public int IndexOf(Trait trait)
+    {
+        var stored = trait is BandTrait band ? band.Of : trait;
+        for (var i = 0; i < Traits.Count; i++)
+        {
+            if (ReferenceEquals(Traits[i], stored))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether facts of this kind can be filtered and grouped by a trait.</summary>
+    public bool Has(Trait trait) => IndexOf(trait) >= 0;
+
+    /// <summary>Every trait, stored or banded, that facts of this kind have.</summary>
+    public IEnumerable<Trait> Words => Vocabulary.All.Where(Has);
+
+    public override string ToString() => Id;
+
+    internal void ReadCodes(Fact fact, TextValues texts, Span<short> codes)
+    {
+        for (var i = 0; i < readers.Length; i++)
+            codes[i] = readers[i](fact, texts);
+    }
+}

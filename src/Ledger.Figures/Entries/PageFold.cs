@@ -1,0 +1,80 @@
+using Ledger.Domain;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Dossiers;
+using Ledger.Domain.Entries;
+using Ledger.Domain.Events;
+using Ledger.Domain.Journal;
+using Ledger.Figures.Coverage;
+using Ledger.Figures.Traits;
+using Ledger.Journal;
+
+namespace Ledger.Figures.Entries;
+
+/// <summary>Folds pages of one municipality's journal, one after another, into entries. The same entries whatever the size of the pages.</summary>
+internal sealed class PageFold(IJournal journal, Municipality municipality, Position through, TextValues texts, int eventsHeld)
+{
+    private readonly DossierCache dossiers = new(eventsHeld);
+
+    /// <summary>All events through here are folded.</summary>
+    public Position Through { get; private set; } = through;
+
+    public TextValues Texts { get; } = texts;
+
+    /// <summary>The entries of a page that follows on <see cref="Through"/>, in order, and what it declares of coverage.</summary>
+    public async Task<(List<CodedEntry> Entries, List<CoverageDeclaration> Declarations)> Fold(JournalPage page, CancellationToken cancel)
+    {
+        await ReadAgainWhatIsNotHeld(page, cancel);
+        var entries = new List<CodedEntry>(page.Lines.Count * 2);
+        var declarations = new List<CoverageDeclaration>();
+        foreach (var line in page.Lines)
+        {
+            Invariant.Holds(line.Position == Through.Next, $"Position {line.Position} was folded after {Through}.");
+            Through = line.Position;
+            switch (line.Body)
+            {
+                case DossierEvent body:
+                    Code(Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), entries);
+                    break;
+                case CoverageStarted started:
+                    declarations.Add(new CoverageDeclaration(line.Position, started.Subject, started.EffectiveOn, Registers: true));
+                    break;
+                case CoverageEnded ended:
+                    declarations.Add(new CoverageDeclaration(line.Position, ended.Subject, ended.EffectiveOn, Registers: false));
+                    break;
+            }
+        }
+
+        dossiers.Trim();
+        return (entries, declarations);
+    }
+
+    private IReadOnlyList<Entry> Learn(StreamId stream, LearnedEvent learned)
+    {
+        var history = dossiers.Of(stream);
+        dossiers.Grew();
+        return history.Learn(learned);
+    }
+
+    private void Code(IReadOnlyList<Entry> made, List<CodedEntry> entries)
+    {
+        for (var i = 0; i < made.Count; i++)
+        {
+            Invariant.Holds(made[i].Ordinal == i + 1 && made[i].Position == Through, $"Entry {made[i].Ordinal} of position {made[i].Position} came as number {i + 1} of {Through}.");
+            entries.Add(CodedEntry.Of(made[i], Texts));
+        }
+    }
+
+    /// <summary>Dossiers that have earlier events, but were let go or never read, are read in one round trip.</summary>
+    private async Task ReadAgainWhatIsNotHeld(JournalPage page, CancellationToken cancel)
+    {
+        var begun = page.Lines.Where(line => line.StreamVersion == 1).Select(line => line.Stream).ToHashSet();
+        var missing = page.Lines.Where(line => line.Body is DossierEvent && !dossiers.Holds(line.Stream)).Select(line => line.Stream).Distinct().Where(stream => !begun.Contains(stream)).ToList();
+        if (missing.Count == 0)
+            return;
+        await foreach (var e in journal.ReadStreams(municipality, missing, Through, cancel))
+        {
+            if (EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span) is DossierEvent body)
+                Learn(e.Stream, new LearnedEvent(e.Position, e.Id, body));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Ledger.Figures.Wording;
+
+namespace Ledger.Figures.Traits;
+
+/// <summary>Every word by which figures can be filtered and grouped.</summary>
+public static class Vocabulary
+{
+    /// <summary>The traits that stand in entries, in the order of their columns in the table of entries.</summary>
+    public static IReadOnlyList<StoredTrait> Stored { get; } =
+    [
+        BenefitVocabulary.Scheme,
+        BenefitVocabulary.Household,
+        BenefitVocabulary.Persons,
+        BenefitVocabulary.Cause,
+        BenefitVocabulary.Classification,
+        BenefitVocabulary.WorkIncome,
+        BenefitVocabulary.Exempt,
+        BenefitVocabulary.RunningSince,
+        PersonVocabulary.Sex,
+        PersonVocabulary.Birth,
+        PersonVocabulary.Partner,
+        MovementVocabulary.DaysSinceExit,
+        MovementVocabulary.DaysToReturn,
+        MovementVocabulary.Reason,
+        MovementVocabulary.Destination,
+        MovementVocabulary.Mediated,
+        MovementVocabulary.Direction,
+        MovementVocabulary.TransferKind,
+        DecisionVocabulary.Outcome,
+        DecisionVocabulary.Ground,
+        DecisionVocabulary.GrossDays,
+        DecisionVocabulary.NetDays,
+        SanctionVocabulary.Kind,
+        SanctionVocabulary.Ground,
+        SanctionVocabulary.Percentage,
+        SanctionVocabulary.Months,
+        SanctionVocabulary.Status,
+        TrajectoryVocabulary.Instrument,
+        TrajectoryVocabulary.Provision,
+        TrajectoryVocabulary.Provider,
+        TrajectoryVocabulary.Funding,
+        TrajectoryVocabulary.Outcome,
+        TrajectoryVocabulary.EndReason,
+        BookingVocabulary.Account,
+        BookingVocabulary.Body,
+    ];
+
+    /// <summary>The traits in the source's own words.</summary>
+    public static IReadOnlyList<TextTrait> Texts { get; } = [.. Stored.OfType<TextTrait>()];
+
+    /// <summary>The traits that follow from a stored one and a day.</summary>
+    public static IReadOnlyList<BandTrait> Banded { get; } = [.. BandFiles.Read().Select(Band)];
+
+    public static IReadOnlyList<Trait> All { get; } = [.. Stored, .. Banded];
+
+    /// <exception cref="QuestionException">There is no such trait.</exception>
+    public static Trait Find(string id) =>
+        All.FirstOrDefault(trait => trait.Id == id) ?? throw QuestionException.UnknownWord("trait", id, All.Select(trait => trait.Id));
+
+    private static BandTrait Band(Bands bands) => Stored.FirstOrDefault(trait => trait.Id == bands.Of) switch
+    {
+        BirthTrait birth => new BandTrait(bands, birth, (code, years) => BirthTrait.DayOfAge(code, years)),
+        DayTrait day => new BandTrait(bands, day, (code, years) => DayTrait.DayOf(code).AddYears(years)),
+        _ => throw new InvalidDataException($"Bands {bands.Id} are of '{bands.Of}', which is not birth or a first day."),
+    };
+}

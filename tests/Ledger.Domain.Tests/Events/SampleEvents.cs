@@ -1,0 +1,106 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+using Ledger.Domain.Corrections;
+using Ledger.Domain.Employment;
+using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
+using Ledger.Domain.Persons;
+
+namespace Ledger.Domain.Tests.Events;
+
+/// <summary>Random events that keep every rule of the catalogue, of every type, with every field filled in or left out.</summary>
+public static class SampleEvents
+{
+    public static Arbitrary<LedgerEvent> Any { get; } = Gen.OneOf(EventCatalogue.All.Select(Of)).ToArbitrary();
+
+    public static Gen<LedgerEvent> Of(EventType type) => Record(type.Record)
+        .Select(record => Consistent((LedgerEvent)record!))
+        .Where(body => EventCatalogue.Rules.Problems(body).Count == 0);
+
+    /// <summary>One event of every type, the same in every run.</summary>
+    public static IEnumerable<LedgerEvent> OneOfEach => EventCatalogue.All.Select(type => Of(type).Sample(20, new Rnd(1, 1), 1)[0]);
+
+    public static NewEvent Offered(LedgerEvent body) => EventCatalogue.ToNewEvent(
+        "urn:nld:test:één",
+        "id \"1\"",
+        new StreamId(body is RegisterEvent ? StreamKinds.Coverage : "dossier/1"),
+        new DateTimeOffset(2019, 5, 6, 14, 3, 0, TimeSpan.Zero).AddTicks(1230),
+        body);
+
+    /// <summary>At position 42, known an hour later than claimed.</summary>
+    public static RecordedEvent Recorded(NewEvent offered) => new()
+    {
+        Position = new Position(42),
+        Id = offered.Id,
+        Source = offered.Source,
+        SourceEventId = offered.SourceEventId,
+        Stream = offered.Stream,
+        StreamVersion = 7,
+        Type = offered.Type,
+        SchemaVersion = offered.SchemaVersion,
+        EffectiveOn = offered.EffectiveOn,
+        KnownAt = offered.KnownAt.AddHours(1),
+        KnownAtClaimed = offered.KnownAt,
+        RecordedAt = new DateTimeOffset(2024, 1, 2, 3, 4, 5, TimeSpan.Zero).AddTicks(60),
+        Data = offered.Data,
+    };
+
+    private static LedgerEvent Consistent(LedgerEvent body) => body is EventCorrected corrected
+        ? corrected with { EffectiveOn = corrected.Replacement.EffectiveOn }
+        : body;
+
+    private static Gen<object?> Record(Type record)
+    {
+        var constructor = record.GetConstructors().Single(each => each.GetParameters().Length > 0 && each.GetParameters()[0].ParameterType != record);
+        return constructor.GetParameters()
+            .Select(Argument)
+            .Aggregate(Gen.Constant(Array.Empty<object?>()), (before, next) => before.SelectMany(_ => next, (values, value) => values.Append(value).ToArray()))
+            .Select(object? (arguments) => constructor.Invoke(arguments));
+    }
+
+    private static Gen<object?> Argument(ParameterInfo parameter)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var property = parameter.Member.DeclaringType!.GetProperty(parameter.Name!)!;
+        var value = Value(type, property);
+        return parameter is { HasDefaultValue: true, DefaultValue: null }
+            ? Gen.OneOf(value, Gen.Constant<object?>(null))
+            : value;
+    }
+
+    private static Gen<object?> Value(Type type, PropertyInfo property)
+    {
+        var range = property.GetCustomAttribute<RangeAttribute>();
+        var (least, most) = range is null ? (-2_000_000_000, 2_000_000_000) : ((int)range.Minimum, (int)range.Maximum);
+        return type switch
+        {
+            _ when type == typeof(DateOnly) => Days.Select(object? (day) => day),
+            _ when type == typeof(int) => Gen.Choose(least, most).Select(object? (number) => number),
+            _ when type == typeof(bool) => Gen.Elements<object?>(true, false),
+            _ when type == typeof(Cents) => Gen.Choose(least, most).Select(object? (cents) => new Cents(cents)),
+            _ when type == typeof(string) => Texts(property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? Field.LongestText).Select(object? (text) => text),
+            _ when type == typeof(PersonId) => Gen.Choose(1, 9_999).Select(object? (number) => new PersonId($"p-{number:0000}")),
+            _ when type == typeof(CaseNumber) => Gen.Choose(1, 9_999).Select(object? (number) => new CaseNumber($"Z/2019.{number}:a_b")),
+            _ when type == typeof(BirthMonth) => Gen.Choose(1850, 2150).SelectMany(_ => Gen.Choose(0, 12), object? (year, month) => new BirthMonth(year, month)),
+            _ when type == typeof(Mediators) => Gen.Elements<object?>(Mediators.Of(["partner-1"]), Mediators.Of(["partner-1", "één \"twee\""])),
+            _ when type == typeof(DossierEvent) => Gen.OneOf(Replacements).Select(object? (body) => body),
+            { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object?>()),
+            _ => Record(type),
+        };
+    }
+
+    private static IEnumerable<Gen<LedgerEvent>> Replacements => EventCatalogue.All
+        .Where(type => type.StreamKind == StreamKinds.Dossier && type.Record != typeof(EventCorrected) && type.Record != typeof(EventRetracted))
+        .Select(Of);
+
+    private static Gen<DateOnly> Days => Gen.OneOf(
+        Gen.Choose(Field.FirstDay.DayNumber, Field.LastDay.DayNumber).Select(DateOnly.FromDayNumber),
+        Gen.Choose(1950, 2079).SelectMany(_ => Gen.Choose(1, 12), (year, month) => new DateOnly(year, month, 1)));
+
+    private static Gen<string> Texts(int longest) =>
+        Gen.Elements("werk", "één woord", "a \"quoted\" <b> & \\ text", "日本", "\t tab \n line", "emoji 😀", new string('x', longest));
+}

@@ -1,0 +1,197 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Ledger.Domain;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Journal;
+using Ledger.Figures.Columns;
+using Ledger.Figures.Entries;
+using Ledger.Figures.Tests.Recounts;
+using Ledger.Figures.Traits;
+using Ledger.Journal.Postgres;
+using Ledger.TestDatabase;
+using Npgsql;
+
+namespace Ledger.Figures.Tests.Entries;
+
+/// <summary>The projection on a real PostgreSQL, over random journals.</summary>
+public sealed class EntriesInPostgres
+{
+    private static readonly Municipality almelo = new("0141");
+
+    public static TheoryData<int, int> Sizes => new()
+    {
+        { 1, 0 },
+        { 3, 0 },
+        { 7, 10 },
+        { 1000, 1000 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task Columns_read_back_are_those_folded_in_memory_whatever_the_pages_and_the_memory_given(int pageSize, int eventsHeld)
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld);
+        var loader = new EntryLoader(ledger.Database, almelo);
+
+        // In three steps, so that the loader adds to what it had, and the last with a projection that starts from what another wrote.
+        await projection.CatchUp(almelo, new Position(ledger.World.Last / 3), CancellationToken.None);
+        await loader.Load(CancellationToken.None);
+        await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        await loader.Load(CancellationToken.None);
+        await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld).CatchUp(almelo, CancellationToken.None);
+
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public async Task A_rebuild_gives_the_same_rows_bit_for_bit_and_readers_notice(int pageSize, int eventsHeld)
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        await ledger.Journal.Declare(almelo, Subject.Benefits, "2019-01-01");
+        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+        var loader = new EntryLoader(ledger.Database, almelo);
+        var before = await loader.Load(CancellationToken.None);
+        var rows = await ledger.Rows();
+
+        var reached = await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld).Rebuild(almelo, CancellationToken.None);
+        var after = await loader.Load(CancellationToken.None);
+
+        Assert.Equal(ledger.World.Last + 1, reached.Value);
+        Assert.Equal(rows, await ledger.Rows());
+        Assert.NotSame(before, after);
+        Assert.Equal(Lines(before), Lines(after));
+        Assert.Equal([(ledger.World.Last + 1, Subject.Benefits)], after.Declarations.Select(declaration => (declaration.Position.Value, declaration.Subject)));
+    }
+
+    [Fact]
+    public async Task After_a_rebuild_the_projection_goes_on_with_new_events()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var projection = new EntryProjection(ledger.Journal, ledger.Database);
+        await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        await projection.Rebuild(almelo, CancellationToken.None);
+        await ledger.Journal.Declare(almelo, Subject.Trajectories, "2018-01-01");
+
+        Assert.Equal(ledger.World.Last + 1, (await projection.CatchUp(almelo, CancellationToken.None)).Value);
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await new EntryLoader(ledger.Database, almelo).Load(CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task A_new_event_gets_its_entries_without_being_asked_for()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var following = new EntryProjection(ledger.Journal, ledger.Database).Follow(almelo, stop.Token);
+        await ledger.Journal.Declare(almelo, Subject.Sanctions, "2018-01-01");
+
+        var loader = new EntryLoader(ledger.Database, almelo);
+        while ((await loader.Load(stop.Token)).Through.Value <= ledger.World.Last)
+            await Task.Delay(20, stop.Token);
+
+        Assert.Equal(Subject.Sanctions, Assert.Single(loader.Columns.Declarations).Subject);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
+    }
+
+    [Fact]
+    public async Task Two_projections_at_once_write_every_entry_once()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+
+        await Task.WhenAll(Enumerable.Range(1, 3).Select(size => Task.Run(() => new EntryProjection(ledger.Journal, ledger.Database, size).CatchUp(almelo, CancellationToken.None))));
+
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await new EntryLoader(ledger.Database, almelo).Load(CancellationToken.None)));
+    }
+
+    [Theory]
+    [InlineData("update ledger.entries set sign = -sign")]
+    [InlineData("delete from ledger.entries")]
+    [InlineData("truncate ledger.entries")]
+    [InlineData("truncate ledger.entries_0141")]
+    public async Task Entries_are_never_changed_or_removed(string statement)
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+
+        Assert.Equal(PostgresErrorCodes.RestrictViolation, (await Assert.ThrowsAsync<PostgresException>(() => ledger.Postgres.Execute(statement))).SqlState);
+    }
+
+    [Fact]
+    public async Task Views_read_the_codes_as_the_vocabulary_does()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+        var columns = await new EntryLoader(ledger.Database, almelo).Load(CancellationToken.None);
+        foreach (var kind in FactKind.All)
+        {
+            var view = columns.View(kind, columns.Through);
+            var expected = Enumerable.Range(0, view.Count).Select(row => string.Join('|', kind.Traits.Select((trait, i) => trait.Name(view[row].Codes[i], columns.Texts)))).ToList();
+            var read = new List<string>();
+            await using var command = ledger.Database.CreateCommand($"select {string.Join(", ", kind.Traits.Select(trait => trait.Column))} from ledger.{kind.Id.Replace('-', '_')}_entries order by position, ordinal");
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                read.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch { DBNull => "not-registered", bool flag => flag ? "yes" : "no", DateTime day => $"{day:yyyy-MM-dd}", DateOnly day => $"{day:yyyy-MM-dd}", var value => $"{value}" })));
+            Assert.Equal(expected, read);
+        }
+    }
+
+    [Fact]
+    public async Task The_database_names_every_code_that_the_vocabulary_has()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var empty = new TextValues();
+        var known = Vocabulary.Stored
+            .Where(trait => trait.IsNarrow && trait is not FlagTrait)
+            .SelectMany(trait => trait.Names(empty).Where(name => name != Trait.NotRegisteredName).Select(name => trait.TryCode(name, empty, out var code) ? $"{trait.Id} {code} {name}" : ""));
+        var named = await ledger.Postgres.Scalar<string[]>("select array_agg(trait || ' ' || code || ' ' || name) from ledger.trait_codes");
+        Assert.Equal(known.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    private static World Sample() => World.Random.Where(world => world.Last > 15).Sample(1, 60).First();
+
+    private static List<string> Lines(EntryColumns columns) =>
+        [.. FactKind.All.SelectMany(kind =>
+        {
+            var view = columns.View(kind, columns.Through);
+            return Enumerable.Range(0, view.Count).Select(row => view[row]).Select(entry =>
+                $"{kind} {entry.Position} {entry.Sign} {entry.From:yyyy-MM-dd} {entry.Until:yyyy-MM-dd} {entry.Cents} {string.Join('|', kind.Traits.Select((trait, i) => $"{entry.Codes[i]}:{trait.Name(entry.Codes[i], columns.Texts)}"))}");
+        })];
+
+    private sealed class Ledger : IAsyncDisposable
+    {
+        private Ledger(World world, LedgerDatabase postgres) =>
+            (World, Postgres, Journal, Database) = (world, postgres, new PostgresJournal(postgres.ConnectionString), NpgsqlDataSource.Create(postgres.ConnectionString));
+
+        public World World { get; }
+
+        public LedgerDatabase Postgres { get; }
+
+        public PostgresJournal Journal { get; }
+
+        public NpgsqlDataSource Database { get; }
+
+        public static async Task<Ledger> Of(World world)
+        {
+            var ledger = new Ledger(world, await LedgerDatabase.Create());
+            await ledger.Journal.Write(almelo, world);
+            return ledger;
+        }
+
+        public Task<string> Rows() => Postgres.Scalar<string>(
+            """
+            select concat(
+              (select string_agg(e::text, E'\n' order by position, ordinal) from ledger.entries e),
+              (select string_agg(v::text, E'\n' order by trait, code) from ledger.trait_values v),
+              (select string_agg(c::text, E'\n' order by position) from ledger.coverage c))
+            """);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Database.DisposeAsync();
+            await Journal.DisposeAsync();
+            await Postgres.DisposeAsync();
+        }
+    }
+}
