@@ -24,8 +24,8 @@ declare
   whole   boolean;
 begin
   execute format('alter table ledger.%I add constraint %I primary key (position, tenant_id)', loading, loading || '_position');
-  execute format('alter table ledger.%I add constraint %I unique (tenant_id, stream_id, stream_version)', loading, loading || '_stream_version');
-  execute format('alter table ledger.%I add constraint %I unique (tenant_id, id)', loading, loading || '_id');
+  execute format('alter table ledger.%I add constraint %I unique (stream_id, stream_version, tenant_id)', loading, loading || '_stream_version');
+  execute format('alter table ledger.%I add constraint %I unique (id, tenant_id)', loading, loading || '_id');
   execute format('analyze ledger.%I', loading);
   execute format('select count(*) = $1 and max(position) = $1 from ledger.%I', loading) into strict whole using last_position;
   if not whole then
@@ -43,8 +43,8 @@ begin
   perform set_config('ledger.allow_drop', 'off', true);
   execute format('alter table ledger.%I rename to %I', loading, kept);
   execute format('alter table ledger.%I rename constraint %I to %I', kept, loading || '_position', kept || '_pkey');
-  execute format('alter table ledger.%I rename constraint %I to %I', kept, loading || '_stream_version', kept || '_tenant_id_stream_id_stream_version_key');
-  execute format('alter table ledger.%I rename constraint %I to %I', kept, loading || '_id', kept || '_tenant_id_id_key');
+  execute format('alter table ledger.%I rename constraint %I to %I', kept, loading || '_stream_version', kept || '_stream_id_stream_version_tenant_id_key');
+  execute format('alter table ledger.%I rename constraint %I to %I', kept, loading || '_id', kept || '_id_tenant_id_key');
   perform ledger.attach_partition('events', tenant, kept);
   execute format('alter table ledger.%I drop constraint %I', kept, loading || '_tenant_id_check');
 

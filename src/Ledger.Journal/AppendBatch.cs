@@ -18,7 +18,10 @@ public enum ReceiptKind
     /// <summary>Written now.</summary>
     Recorded,
 
-    /// <summary>The same source, id and content was there already; nothing was written.</summary>
+    /// <summary>
+    /// The same source, id and content was there already; nothing was written. Also the answer when a connection was lost while committing
+    /// and the commit turned out to have succeeded.
+    /// </summary>
     Repeated,
 
     /// <summary>The same source and id is there with another content; nothing was written. Only <see cref="IJournal.Load"/> answers so.</summary>

@@ -10,6 +10,7 @@ namespace Ledger.Journal;
 public interface IJournal
 {
     /// <summary>Opens the journal of a municipality. Adding it again under the same name changes nothing.</summary>
+    /// <exception cref="MunicipalityNameException">It is here under another name.</exception>
     Task Add(Municipality municipality, string name, CancellationToken cancel);
 
     /// <summary>The municipalities that have a journal here, by code.</summary>
@@ -19,8 +20,13 @@ public interface IJournal
     /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     Task<JournalHead> Head(Municipality municipality, CancellationToken cancel);
 
-    /// <summary>Writes all events of the batch, or none. Events already there are answered with their original position.</summary>
+    /// <summary>
+    /// Writes all events of the batch, or none. Events already there are answered with their original position; a batch that has nothing
+    /// new is a repeat, whatever versions it expected. Once writing has begun, cancelling has no effect.
+    /// </summary>
     /// <exception cref="AppendRefusedException">An id was used before with another content, or a stream is not at its expected version. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">An event cannot be kept: a field is missing or too long, or the body is no JSON object.</exception>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     Task<IReadOnlyList<Receipt>> Append(Municipality municipality, AppendBatch batch, CancellationToken cancel);
 
     /// <summary>
@@ -30,6 +36,7 @@ public interface IJournal
     Task<IReadOnlyList<Receipt>> Load(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel);
 
     /// <summary>Events above <paramref name="after"/> in order of position, up to the head at the moment of asking.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     IAsyncEnumerable<RecordedEvent> Read(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel);
 
     /// <summary>All events of one stream in order of version. An unknown stream has none.</summary>
@@ -41,9 +48,14 @@ public interface IJournal
     /// <summary>The events at the positions named, in order of position; a position without an event is left out.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel);
 
-    /// <summary>As <see cref="Read"/>, then goes on for ever with new events as they are committed.</summary>
+    /// <summary>
+    /// As <see cref="Read"/>, then goes on for ever with new events as they are committed. Ends only by being cancelled: a lost connection
+    /// is made again.
+    /// </summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     IAsyncEnumerable<RecordedEvent> Follow(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel);
 
     /// <summary>The last position known at a moment, on the axis named; <see cref="Position.Start"/> when nothing was.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     Task<Position> PositionAt(Municipality municipality, KnownAxis axis, DateTimeOffset moment, CancellationToken cancel);
 }

@@ -33,7 +33,7 @@ internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<Write
 
     private const string Notify = "select pg_notify('ledger_journal', $1)";
 
-    private readonly OfferedEvent[] events = [.. requests.SelectMany(request => request.Events)];
+    private readonly OfferedEvent[] events = requests.Count == 1 ? requests[0].Events : [.. requests.SelectMany(request => request.Events)];
 
     /// <summary>Writes what can be written, and answers every request.</summary>
     /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
@@ -43,11 +43,11 @@ internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<Write
         {
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
             var (last, knownAt, recordedAt) = await Lock(connection);
-            var placed = await Known(connection);
+            var known = await Known(connection);
             var versions = cache.At(last);
             await AddVersions(connection, versions);
 
-            var judgement = new Judgement(last, knownAt, placed, versions);
+            var judgement = new Judgement(events.Length, last, knownAt, known, versions);
             var answers = requests.Select(request => Answer(judgement, request)).ToList();
             if (judgement.Rows.Count > 0)
             {
@@ -89,31 +89,33 @@ internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<Write
         return (new Position(reader.GetInt64(0)), reader.IsDBNull(1) ? null : Utc(reader, 1), Utc(reader, 2));
     }
 
-    private async Task<Dictionary<EventId, PlacedEvent>> Known(NpgsqlConnection connection)
+    private async Task<Dictionary<EventId, KnownEvent>> Known(NpgsqlConnection connection)
     {
-        var placed = new Dictionary<EventId, PlacedEvent>(events.Length);
+        var known = new Dictionary<EventId, KnownEvent>();
         await using var command = Command(connection, KnownIds);
-        command.Parameters.Add(new() { Value = events.Select(offered => offered.Id.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = Array.ConvertAll(events, offered => offered.Id.Value), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            placed[new EventId(reader.GetGuid(0))] = new PlacedEvent(
+            known[new EventId(reader.GetGuid(0))] = new KnownEvent(
                 new Position(reader.GetInt64(1)),
                 new EventContent(
                     new StreamId(reader.GetString(2)), reader.GetString(3), reader.GetInt32(4),
                     reader.GetFieldValue<DateOnly>(5), Utc(reader, 6), reader.GetFieldValue<byte[]>(7)));
         }
-        return placed;
+        return known;
     }
 
     private async Task AddVersions(NpgsqlConnection connection, Dictionary<StreamId, long> versions)
     {
-        var unknown = events.Select(offered => offered.Event.Stream)
-            .Concat(requests.SelectMany(request => request.Expected.Keys))
-            .Where(stream => !versions.ContainsKey(stream))
-            .Distinct()
-            .ToArray();
-        if (unknown.Length == 0)
+        var unknown = new HashSet<StreamId>();
+        foreach (var offered in events)
+        {
+            if (!versions.ContainsKey(offered.Event.Stream))
+                unknown.Add(offered.Event.Stream);
+        }
+        unknown.UnionWith(requests.SelectMany(request => request.Expected.Keys).Where(stream => !versions.ContainsKey(stream)));
+        if (unknown.Count == 0)
             return;
 
         await using var command = Command(connection, VersionsOfStreams);
