@@ -1,7 +1,7 @@
 # The built command line in data/cli, kept equal to its sources.
 # shellcheck shell=bash disable=SC2154 # root and data come from project.sh
 
-cli=$data/cli/Ledger.Cli.dll
+cli=$data/cli/ledger.dll
 
 # Names, times and sizes of all that the build reads: also a deleted file or an older branch changes it.
 cli_sources() {

@@ -37,7 +37,7 @@ begin
     return false;
   end if;
 
-  perform set_config('ledger.allow_drop', 'on', true); -- the way out of optional/refuse-drop.sql, for an empty partition
+  perform set_config('ledger.allow_drop', 'on', true); -- the way out of optional/refuse-drop.sql, for the empty partition
   execute format('alter table ledger.events detach partition ledger.%I', kept);
   execute format('drop table ledger.%I', kept);
   perform set_config('ledger.allow_drop', 'off', true);

@@ -10,11 +10,14 @@ internal sealed record Surroundings(Screen Out, Screen Error, Func<string, strin
     {
         var hasColour = string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"));
         return new Surroundings(
-            Screen.Of(Console.Out, Console.IsOutputRedirected, hasColour),
+            Screen.Of(Buffered(Console.OpenStandardOutput()), Console.IsOutputRedirected, hasColour),
             Screen.Of(Console.Error, Console.IsErrorRedirected, hasColour),
             System.Environment.GetEnvironmentVariable,
             TimeProvider.System);
     }
+
+    /// <summary>A system call for every line would make a long answer slow; whoever waits flushes.</summary>
+    private static StreamWriter Buffered(Stream stream) => new(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 16 * 1024);
 }
 
 /// <summary>Where text is written.</summary>

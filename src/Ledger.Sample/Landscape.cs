@@ -1,3 +1,4 @@
+using Ledger.Domain.Employment;
 using Ledger.Sample.Chance;
 
 namespace Ledger.Sample;
@@ -12,5 +13,5 @@ internal static class Landscape
     public static string Employer(Luck luck) => $"w-{luck.Between(1, 180):000}";
 
     /// <summary>One partner, or two who each claim their share of the placement.</summary>
-    public static IReadOnlyList<string> Mediators(Luck luck) => luck.PerThousand(150) ? [Partners[0], Partners[1]] : [Partners[luck.Below(2)]];
+    public static Mediators Mediating(Luck luck) => luck.PerThousand(150) ? [Partners[0], Partners[1]] : [Partners[luck.Below(2)]];
 }

@@ -6,7 +6,8 @@ using Ledger.Domain.Journal;
 namespace Ledger.Sample.Tests;
 
 /// <summary>The shipped sample municipality, generated and folded once for all tests.</summary>
-public sealed class Told
+[CollectionDefinition(nameof(Told))]
+public sealed class Told : ICollectionFixture<Told>
 {
     public Told()
     {

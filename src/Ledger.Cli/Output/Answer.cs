@@ -1,8 +1,13 @@
+using System.Buffers;
+using System.Text;
+
 namespace Ledger.Cli.Output;
 
 /// <summary>An answer to a question, in the form asked for. What only people read is left out of the other forms.</summary>
 internal sealed class Answer(Screen screen, Form form)
 {
+    public Form Form => form;
+
     public bool IsForPeople => form == Form.Table;
 
     /// <summary>Room for a table or a chart, in characters.</summary>
@@ -36,7 +41,6 @@ internal sealed class Answer(Screen screen, Form form)
         foreach (var row in rows)
             writer.Add(row);
         writer.End();
-        screen.Writer.Flush();
     }
 
     /// <summary>Rows as they come: whatever has come is shown while the next one is awaited.</summary>
@@ -44,6 +48,30 @@ internal sealed class Answer(Screen screen, Form form)
     {
         var writer = WriterOf(fields);
         writer.Begin();
+        await ForEach(rows, writer.Add, cancel);
+        writer.End();
+    }
+
+    /// <summary>An answer that is JSON already: one object.</summary>
+    /// <param name="json">UTF-8 without line breaks.</param>
+    public void WriteJson(byte[] json) => screen.Writer.WriteLine(Encoding.UTF8.GetString(json));
+
+    /// <summary>Rows as they come, each written as JSON by its own kind.</summary>
+    public async Task WriteJson<T>(IAsyncEnumerable<T> rows, Action<T, IBufferWriter<byte>> write, CancellationToken cancel)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        await ForEach(rows, Add, cancel);
+
+        void Add(T row)
+        {
+            line.ResetWrittenCount();
+            write(row, line);
+            screen.Writer.WriteLine(Encoding.UTF8.GetString(line.WrittenSpan));
+        }
+    }
+
+    private async Task ForEach<T>(IAsyncEnumerable<T> rows, Action<T> write, CancellationToken cancel)
+    {
         await using var row = rows.GetAsyncEnumerator(cancel);
         while (true)
         {
@@ -51,11 +79,9 @@ internal sealed class Answer(Screen screen, Form form)
             if (!next.IsCompleted)
                 await screen.Writer.FlushAsync(cancel);
             if (!await next)
-                break;
-            writer.Add(row.Current);
+                return;
+            write(row.Current);
         }
-        writer.End();
-        await screen.Writer.FlushAsync(cancel);
     }
 
     private IRowWriter<T> WriterOf<T>(IReadOnlyList<Field<T>> fields) => form switch

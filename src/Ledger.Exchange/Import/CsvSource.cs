@@ -29,6 +29,8 @@ internal sealed class CsvSource : IEventSource
     /// <summary>The rows of an export come in any order.</summary>
     public bool KeepsOrder => false;
 
+    public bool DeclaresKnownAt => false;
+
     /// <summary>A row yields events of different moments, so that rows in order do not make events in order.</summary>
     public bool IsInOrder(ReadingMeter meter) => false;
 

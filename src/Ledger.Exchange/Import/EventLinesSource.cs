@@ -9,6 +9,8 @@ internal sealed class EventLinesSource(string path) : IEventSource
 {
     public bool KeepsOrder => true;
 
+    public bool DeclaresKnownAt => true;
+
     public IEnumerable<OfferedEvent> Events(SetAside setAside, ReadingMeter meter)
     {
         foreach (var (line, json) in Lines(meter))

@@ -11,6 +11,12 @@ internal interface IEventSource
     /// </summary>
     bool KeepsOrder { get; }
 
+    /// <summary>
+    /// True when the file itself says when each event became known, so that an event which says otherwise than before is another one;
+    /// false when that is the reading of a profile, which may depend on the moment of import.
+    /// </summary>
+    bool DeclaresKnownAt { get; }
+
     /// <summary>Reads the whole file, row by row. What cannot be an event is set aside with its line.</summary>
     /// <exception cref="ImportRefusedException">The file is not of the expected kind.</exception>
     IEnumerable<OfferedEvent> Events(SetAside setAside, ReadingMeter meter);

@@ -91,8 +91,10 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, IEventS
         if (!request.DryRun)
         {
             var receipts = await journal.Load(request.Municipality, [.. page.Select(offered => offered.Event)], cancel);
+            var conflicts = receipts.Zip(page).Where(pair => pair.First.Kind == ReceiptKind.Conflicting).Select(pair => (pair.First.Position, pair.Second.Event)).ToList();
+            IReadOnlySet<NewEvent> repeats = source.DeclaresKnownAt ? new HashSet<NewEvent>() : await Repeats.Among(conflicts, journal, request.Municipality, cancel);
             for (var i = 0; i < receipts.Count; i++)
-                Take(receipts[i], page[i]);
+                Take(receipts[i].Kind == ReceiptKind.Conflicting && repeats.Contains(page[i].Event) ? receipts[i] with { Kind = ReceiptKind.Repeated } : receipts[i], page[i]);
         }
         if (totalEvents > 0)
             request.Progress?.Report(new ImportProgress(ImportPhase.Loading, events, totalEvents, meter!.Rows));

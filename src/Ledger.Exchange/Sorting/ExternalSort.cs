@@ -153,13 +153,12 @@ public sealed class ExternalSort : IDisposable
             var next = new PriorityQueue<RunReader, RunReader>(RunReader.ByKey);
             foreach (var reader in readers.Where(reader => reader.Read()))
                 next.Enqueue(reader, reader);
-            while (next.TryPeek(out var reader, out _))
+            while (next.TryDequeue(out var reader, out _))
             {
+                // Out of the queue before it reads on: its place there is that of the record it had.
                 yield return reader.Current;
                 if (reader.Read())
-                    next.DequeueEnqueue(reader, reader);
-                else
-                    next.Dequeue();
+                    next.Enqueue(reader, reader);
             }
         }
         finally

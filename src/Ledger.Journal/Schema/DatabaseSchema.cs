@@ -24,6 +24,8 @@ public static class DatabaseSchema
     /// <exception cref="DatabaseException">Unreachable, too old, from a newer program, or not made by the files that this program holds.</exception>
     public static Task Apply(string connectionString, CancellationToken cancel) => Apply(connectionString, Migration.Known, cancel);
 
+    internal static bool Supports(Version server) => server.Major >= OldestServer;
+
     internal static async Task Apply(string connectionString, IReadOnlyList<Migration> known, CancellationToken cancel)
     {
         await using var connection = await Open(connectionString, cancel);
@@ -53,14 +55,17 @@ public static class DatabaseSchema
             throw new DatabaseException($"PostgreSQL cannot be reached: {NameOf(connection)}: {exception.Message} Is it running, and is LEDGER_DATABASE right?", exception);
         }
 
-        if (connection.PostgreSqlVersion.Major >= OldestServer)
+        if (Supports(connection.PostgreSqlVersion))
             return connection;
         await using (connection)
             throw new DatabaseException($"PostgreSQL {connection.PostgreSqlVersion} is too old ({NameOf(connection)}): version {OldestServer} or newer is needed.");
     }
 
-    private static string NameOf(NpgsqlConnection connection) =>
-        $"host {connection.Host}, port {connection.Port}, database {connection.Database}";
+    private static string NameOf(NpgsqlConnection connection)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connection.ConnectionString);
+        return $"host {given.Host}, port {given.Port}, database {given.Database}";
+    }
 
     /// <summary>The known migrations that were not applied yet, after checking that those applied are the first of the known ones.</summary>
     private static async Task<IReadOnlyList<Migration>> Missing(NpgsqlConnection connection, IReadOnlyList<Migration> known, CancellationToken cancel)

@@ -11,7 +11,7 @@ public sealed record Migration(string Name, string Sql)
     private const string Folder = "sql/";
 
     /// <summary>SHA-256 of the text, in lower case hexadecimals.</summary>
-    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <summary>The steps that this program knows, in the order in which they are applied.</summary>
     public static IReadOnlyList<Migration> Known { get; } =

@@ -26,7 +26,10 @@ public sealed record Calibration
     /// <summary>Running benefits at the end of the year; the year before the first is 1000.</summary>
     public required ByYear Volume { get; init; }
 
-    /// <summary>Ends of benefits in the year, per thousand running at its start.</summary>
+    /// <summary>
+    /// Ends of benefits in the year, per thousand running at its start. Chances to leave are scaled to it; what comes of it depends on
+    /// who is there, and lies within a few per cent of the stock.
+    /// </summary>
     public required ByYear OutflowPerThousand { get; init; }
 
     public required Stays Stays { get; init; }

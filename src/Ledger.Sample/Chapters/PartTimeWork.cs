@@ -19,7 +19,7 @@ internal sealed class PartTimeWork(Life life) : Chapter(life)
     {
         if (leaving.Reason != EndReason.WorkEmployed || Luck.PerThousand(100))
             return;
-        var partners = Luck.PerThousand(350) ? Landscape.Mediators(Luck) : null;
+        var partners = Luck.PerThousand(350) ? Landscape.Mediating(Luck) : null;
         if (partners is not null || Luck.PerThousand(250))
         {
             Life.Diary.Write(leaving.KnownOn, new PlacementMade(

@@ -24,6 +24,9 @@ internal sealed class Trajectories(Life life) : Chapter(life)
     ];
 
     private (CaseNumber Number, DateOnly Start)? running;
+    private DateOnly knownUntil;
+
+    public override bool GoesOn => running is not null;
 
     public override void Month(DateOnly month)
     {
@@ -41,7 +44,7 @@ internal sealed class Trajectories(Life life) : Chapter(life)
         if (running is not { } trajectory)
             return;
         var outcome = leaving.ToWork ? TrajectoryOutcome.Work : TrajectoryOutcome.Circumstances;
-        Life.Diary.Write(leaving.KnownOn, new TrajectoryEnded(leaving.On, trajectory.Number, outcome, "uitstroom"));
+        Tell(leaving.KnownOn, new TrajectoryEnded(leaving.On, trajectory.Number, outcome, "uitstroom"));
         running = null;
     }
 
@@ -52,14 +55,12 @@ internal sealed class Trajectories(Life life) : Chapter(life)
             End(trajectory.Number, month, (TrajectoryOutcome.Circumstances, "herindeling"));
     }
 
-    public override bool GoesOn => running is not null;
-
     private void Start(DateOnly on)
     {
         var (instrument, kind) = Luck.Pick(instruments);
         var number = Life.Diary.NextCase('T');
         running = (number, on);
-        Write(new TrajectoryStarted(
+        Tell(on.AddDays(Luck.Between(0, 13)), new TrajectoryStarted(
             on,
             number,
             instrument,
@@ -75,12 +76,19 @@ internal sealed class Trajectories(Life life) : Chapter(life)
         if (Luck.PerThousand(110))
             End(number, SomeDayIn(month), Luck.Pick(outcomes));
         else if (Luck.PerThousand(20))
-            Write(new TrajectoryChanged(SomeDayIn(month), number, Provider: Luck.Pick(Landscape.Providers), PlannedUntil: month.AddMonths(6)));
+            Tell(month.AddMonths(1), new TrajectoryChanged(SomeDayIn(month), number, Provider: Luck.Pick(Landscape.Providers), PlannedUntil: month.AddMonths(6)));
     }
 
     private void End(CaseNumber number, DateOnly on, (TrajectoryOutcome Outcome, string? Reason) how)
     {
-        Write(new TrajectoryEnded(on, number, how.Outcome, how.Reason));
+        Tell(on.AddDays(Luck.Between(0, 13)), new TrajectoryEnded(on, number, how.Outcome, how.Reason));
         running = null;
+    }
+
+    /// <summary>What happens to a trajectory is never known before the trajectory is.</summary>
+    private void Tell(DateOnly knownOn, DossierEvent body)
+    {
+        knownUntil = knownOn > knownUntil ? knownOn : knownUntil;
+        Life.Diary.Write(knownUntil, body);
     }
 }

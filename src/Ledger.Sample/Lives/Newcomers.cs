@@ -7,6 +7,10 @@ namespace Ledger.Sample.Lives;
 /// <summary>Who comes to the counter.</summary>
 internal static class Newcomers
 {
+    private static readonly Sex[] evenly = [Sex.Man, Sex.Woman];
+
+    private static readonly Sex[] mostlyWomen = [Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Man];
+
     public static Client Applying(Life life, DateOnly on) => Someone(life, on, life.Town.Calibration.Ages, StayOf(life));
 
     /// <summary>Among those on benefit the lasting stays weigh more than among those who start: they add up.</summary>
@@ -42,6 +46,14 @@ internal static class Newcomers
     public static int LeavesInYear(Life life) =>
         Math.Min(9_000, 10 * life.Town.Calibration.Stays.Values[life.Client.Stay].LeavesPerMonth);
 
+    public static Person Born(Life life, DateOnly on, int yearsAgo, Sex sex)
+    {
+        var day = on.AddMonths(-((yearsAgo * 12) + life.Luck.Below(12)));
+        return new Person(life.Town.NewPerson(), new BirthMonth(day.Year, life.Luck.PerThousand(20) ? 0 : day.Month), sex);
+    }
+
+    public static Sex Opposite(Sex sex) => sex == Sex.Man ? Sex.Woman : Sex.Man;
+
     private static int Present(KeyValuePair<Stay, StayRate> rate) =>
         rate.Value.SharePerThousand * 1_000 / rate.Value.LeavesPerMonth;
 
@@ -59,16 +71,4 @@ internal static class Newcomers
             : null;
         return new Client(applicant, partner, household, scheme, life.Luck.Draw(rates.Causes), stay);
     }
-
-    public static Person Born(Life life, DateOnly on, int yearsAgo, Sex sex)
-    {
-        var day = on.AddMonths(-((yearsAgo * 12) + life.Luck.Below(12)));
-        return new Person(life.Town.NewPerson(), new BirthMonth(day.Year, life.Luck.PerThousand(20) ? 0 : day.Month), sex);
-    }
-
-    public static Sex Opposite(Sex sex) => sex == Sex.Man ? Sex.Woman : Sex.Man;
-
-    private static readonly Sex[] evenly = [Sex.Man, Sex.Woman];
-
-    private static readonly Sex[] mostlyWomen = [Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Man];
 }

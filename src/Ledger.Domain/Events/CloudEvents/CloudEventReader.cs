@@ -51,8 +51,7 @@ public sealed class CloudEventReader
     private CloudEventReading Read(JsonElement cloudEvent)
     {
         var problems = new List<Problem>();
-        problems.AddRange(UnknownAttributes(cloudEvent));
-        problems.AddRange(LedgerAttributes(cloudEvent));
+        CheckAttributes(cloudEvent, problems);
 
         if (Text(cloudEvent, "specversion", "1.0", problems) is { } version && version != "1.0")
             problems.Add(PersonalData.WrongText("/specversion", version, "Give 1.0"));
@@ -75,22 +74,25 @@ public sealed class CloudEventReader
 
     private static CloudEventReading Refused(IEnumerable<Problem> problems) => new(null, [.. problems.Distinct()]);
 
-    private static IEnumerable<Problem> UnknownAttributes(JsonElement cloudEvent)
+    /// <summary>Attributes that are not known, and those of another ledger, which are looked at for personal data and nothing else.</summary>
+    private static void CheckAttributes(JsonElement cloudEvent, List<Problem> problems)
     {
-        string[] known = [.. CloudEventNames.Attributes, .. CloudEventNames.LedgerAttributes];
-        foreach (var attribute in cloudEvent.EnumerateObject().Where(attribute => !known.Contains(attribute.Name)))
+        foreach (var attribute in cloudEvent.EnumerateObject())
         {
+            if (CloudEventNames.Attributes.Contains(attribute.Name))
+                continue;
             var at = $"/{PersonalData.PointerSegment(attribute.Name)}";
-            foreach (var problem in PersonalData.Within(attribute, at).DefaultIfEmpty(new(at, "is not an attribute that this ledger knows", UnknownWord.Remedy(attribute.Name, known))))
-                yield return problem;
+            if (!CloudEventNames.LedgerAttributes.Contains(attribute.Name))
+                problems.AddRange(PersonalData.Within(attribute, at).DefaultIfEmpty(Unknown(attribute.Name, at)));
+            else if (!IsPosition(attribute))
+                problems.AddRange(PersonalData.Within(attribute, at));
         }
     }
 
-    /// <summary>Attributes of another ledger: looked at for personal data and nothing else. A position may look like a BSN and is none.</summary>
-    private static IEnumerable<Problem> LedgerAttributes(JsonElement cloudEvent) => cloudEvent.EnumerateObject()
-        .Where(attribute => CloudEventNames.LedgerAttributes.Contains(attribute.Name) && !IsPosition(attribute))
-        .SelectMany(attribute => PersonalData.Within(attribute, $"/{attribute.Name}"));
+    private static Problem Unknown(string attribute, string pointer) =>
+        new(pointer, "is not an attribute that this ledger knows", UnknownWord.Remedy(attribute, [.. CloudEventNames.Attributes, .. CloudEventNames.LedgerAttributes]));
 
+    /// <summary>A position may look like a BSN and is none.</summary>
     private static bool IsPosition(JsonProperty attribute) =>
         attribute is { Name: "sequence", Value.ValueKind: JsonValueKind.String } && attribute.Value.GetString()!.All(char.IsAsciiDigit);
 

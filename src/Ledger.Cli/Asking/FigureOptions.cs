@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Ledger.Domain;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
+using Ledger.Figures.Traits;
+using Ledger.Journal;
+
+namespace Ledger.Cli.Asking;
+
+/// <summary>What figures and series are asked with alike: measure, knowledge, filters and groups.</summary>
+internal sealed class FigureOptions
+{
+    private readonly Argument<string> measure = new("MEASURE") { Description = "Id of a measure, or id@version for an earlier version of it; 'ledger measures' lists them." };
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+    private readonly Option<KnownMoment?> known = OptionFor.Known("As known then: a day (its end, UTC), a time, or a position. Default: all that is known now.");
+    private readonly Option<DateTimeOffset?> recorded = OptionFor.Time("--recorded", "As this ledger had recorded it then, by its own clock. In place of --known.");
+    private readonly Option<string[]> by = Words("--by", "TRAIT", "Group by a trait; may be repeated, or given as trait,trait.");
+    private readonly Option<string[]> where = Words("--where", "FILTER", "Count only these: trait=value, trait=value,value, trait!=value, or <, <=, >, >= for numbers and days. May be repeated.");
+
+    public void AddTo(Command command)
+    {
+        command.Add(measure);
+        command.Add(municipality);
+        command.Add(known);
+        command.Add(recorded);
+        command.Add(by);
+        command.Add(where);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(known) is not null && result.GetResult(recorded) is not null)
+                result.AddError("Choose one moment: --known or --recorded.");
+        });
+    }
+
+    public Municipality? Municipality(ParseResult given) => given.GetValue(municipality);
+
+    public Measure Measure(ParseResult given) => MeasureLibrary.Shipped.Find(given.GetRequiredValue(measure));
+
+    public Known Known(ParseResult given) => (given.GetValue(known), given.GetValue(recorded)) switch
+    {
+        (KnownMoment.At at, _) => Figures.Questions.Known.At(at.Position),
+        (KnownMoment.Until until, _) => Figures.Questions.Known.At(until.Time),
+        (_, { } time) => Figures.Questions.Known.At(time, KnownAxis.Recorded),
+        _ => Figures.Questions.Known.Now,
+    };
+
+    public IReadOnlyList<Filter> Where(ParseResult given) => [.. (given.GetValue(where) ?? []).Select(Filter.Parse)];
+
+    public IReadOnlyList<Trait> By(ParseResult given) =>
+        [.. (given.GetValue(by) ?? []).SelectMany(traits => traits.Split(',', StringSplitOptions.TrimEntries)).Select(Vocabulary.Find)];
+
+    private static Option<string[]> Words(string name, string helpName, string description) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+    };
+}

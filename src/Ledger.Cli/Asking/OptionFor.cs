@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Ledger.Domain;
+using Ledger.Domain.Journal;
+
+namespace Ledger.Cli.Asking;
+
+/// <summary>Options that read a value strictly and say what to write instead.</summary>
+internal static class OptionFor
+{
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = result => Strict.Read<DateOnly?>(result, Strict.Day),
+    };
+
+    public static Option<KnownMoment?> Known(string description) => new("--known")
+    {
+        Description = description,
+        HelpName = "TIME|POSITION",
+        CustomParser = result => Strict.Read<KnownMoment?>(result, KnownMoment.Parse),
+    };
+
+    public static Option<DateTimeOffset?> Time(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "TIME",
+        CustomParser = result => Strict.Read<DateTimeOffset?>(result, text => KnownMoment.ParseTime(text)),
+    };
+
+    public static Option<Position?> Position(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "POSITION",
+        CustomParser = result => Strict.Read<Position?>(result, text => Strict.Position(text)),
+    };
+
+    public static Option<Municipality?> Municipality() => new("--municipality", "-m")
+    {
+        Description = "CBS code of four digits. May be left out when there is only one.",
+        HelpName = "CODE",
+        CustomParser = result => Strict.Read<Municipality?>(result, text => new Municipality(text)),
+    };
+}

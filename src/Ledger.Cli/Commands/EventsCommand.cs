@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Ledger.Cli.Asking;
+using Ledger.Cli.Help;
+using Ledger.Cli.Output;
+using Ledger.Domain;
+using Ledger.Domain.Events;
+using Ledger.Domain.Events.CloudEvents;
+using Ledger.Domain.Journal;
+using Ledger.Journal;
+
+namespace Ledger.Cli.Commands;
+
+/// <summary>The events of a journal, in order of position.</summary>
+internal sealed class EventsCommand : StoreCommand
+{
+    private static readonly IReadOnlyList<Field<RecordedEvent>> fields =
+    [
+        new("position", "position", "Number in the journal.", e => e.Position.Value) { Width = 9 },
+        new("knownAt", "known", "Known axis: when the municipality knew it, as the journal holds it.", e => e.KnownAt) { Width = 19 },
+        new("recordedAt", null, "Recorded axis: when this ledger wrote it.", e => e.RecordedAt),
+        new("effectiveOn", "effective", "Effective axis: the day the fact holds.", e => e.EffectiveOn) { Width = 10 },
+        new("type", "type", "Type of the event.", e => e.Type) { Width = 22 },
+        new("stream", "stream", "What it belongs to.", e => e.Stream.Value) { Width = 20 },
+        new("details", "details", "The body in words, for people.", Details),
+        new("source", null, "CloudEvents source.", e => e.Source),
+        new("id", null, "CloudEvents id.", e => e.SourceEventId),
+        new("schemaVersion", null, "Version of the type that the data are written in.", e => e.SchemaVersion),
+        new("data", null, "The body as JSON.", e => System.Text.Encoding.UTF8.GetString(e.Data.Span)),
+    ];
+
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+    private readonly Option<Position?> from = OptionFor.Position("--from", "First position to show. Default: 1, or with --follow the next event to come.");
+    private readonly Option<string[]> types = new("--type") { Description = "Only this type of event; may be repeated.", HelpName = "TYPE" };
+    private readonly Option<StreamId?> stream = new("--stream")
+    {
+        Description = "Only the events of one stream.",
+        HelpName = "STREAM",
+        CustomParser = result => Strict.Read<StreamId?>(result, text => new StreamId(text)),
+    };
+
+    private readonly Option<bool> follow = new("--follow", "-f") { Description = "Go on with new events as they are committed, until Ctrl-C." };
+
+    public EventsCommand(Connection connection)
+        : base(
+            connection,
+            "events",
+            "Shows the events of a journal in order of position. With --json each is a CloudEvent, as import reads it.",
+            new Example("ledger events --type benefit_ended --from 1000", "The ends of benefits from position 1000 on."),
+            new Example("ledger events --stream dossier/0001234567", "Everything of one dossier."),
+            new Example("ledger events --follow --json", "New events as CloudEvents, one a line."))
+    {
+        Add(municipality);
+        Add(from);
+        Add(types);
+        Add(stream);
+        Add(follow);
+        types.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !EventCatalogue.Codec.TryFind(token.Value, out _)))
+                result.AddError(Words.Unknown("type of event", token.Value, EventCatalogue.All.Select(type => type.Alias)));
+        });
+    }
+
+    public override IReadOnlyList<Field> Fields => fields;
+
+    protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
+    {
+        var head = await store.HeadOf(given.GetValue(municipality), cancel);
+        var events = Read(given, store.Journal, head, cancel);
+        await (answer.Form == Form.Json
+            ? answer.WriteJson(events, (e, output) => CloudEventWriter.Write(e, output), cancel)
+            : answer.Write(fields, events, cancel));
+        return ExitCode.Ok;
+    }
+
+    private async IAsyncEnumerable<RecordedEvent> Read(ParseResult given, IJournal journal, JournalHead head, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var (isFollowing, wanted, only) = (given.GetValue(follow), given.GetValue(types) ?? [], given.GetValue(stream));
+        var after = given.GetValue(from) is { } first ? new Position(Math.Max(0, first.Value - 1)) : isFollowing ? head.Last : Position.Start;
+        var filter = new ReadFilter(wanted, only is { } one ? [one.Kind] : []);
+        var events = isFollowing ? journal.Follow(head.Municipality, after, filter, cancel)
+            : only is not null ? journal.ReadStream(head.Municipality, only.Value, cancel)
+            : journal.Read(head.Municipality, after, filter, cancel);
+        await foreach (var e in events)
+        {
+            if (e.Position > after && (only is null || e.Stream == only) && (wanted.Length == 0 || wanted.Contains(e.Type)))
+                yield return e;
+        }
+    }
+
+    private static string Details(RecordedEvent e) => EventWords.Details(EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
+}

@@ -1,0 +1,42 @@
+using Ledger.Cli.Output;
+using Ledger.Figures.Answers;
+using Ledger.Figures.Questions;
+using Ledger.Figures.Traits;
+
+namespace Ledger.Cli.Commands;
+
+/// <summary>How a figure is told: its value, and what it depends on.</summary>
+internal static class FigureFields
+{
+    /// <param name="by">Traits grouped by: a field each, named "by." and the trait.</param>
+    public static IReadOnlyList<Field<FigureLine>> Of(IReadOnlyList<Trait> by) =>
+    [
+        new("measure", null, "Id of the measure.", line => line.Measure.Id),
+        new("version", null, "Version of its definition.", line => line.Measure.Version),
+        new("from", null, "First day that counts; of stock the reference date.", line => line.Span.First),
+        new("until", null, "First day that no longer counts; of stock the day after the reference date.", line => line.Span.Until),
+        .. by.Select((trait, place) => new Field<FigureLine>($"by.{trait.Id}", trait.Id, "Value of a trait grouped by.", line => line.GroupAt(place))),
+        new("value", "value", "Rounded by the rule of the measure; absent when not registered, or when there is nothing to divide by.", line => Number(line.Value?.Rounded)),
+        new("unit", "unit", "benefits, persons, cases, days, euro or percent.", line => Unit(line.Measure)),
+        new("exact", null, "Not rounded, as a whole number or a fraction.", line => line.Value?.Exact?.ToString()),
+        new("counted", null, "What was counted, in cents for euros: the numerator of a ratio.", line => line.Value?.Counted),
+        new("per", null, "Denominator of a ratio.", line => line.Value?.Per),
+        new("coverage", null, "Whether the municipality registered the subject on those days.", line => line.Coverage.Text),
+        new("provisional", null, "Whether the days were not over yet at the moment of knowledge.", line => line.IsProvisional),
+        new("knownPosition", null, "Position up to which events count.", line => line.Known.Position.Value),
+        new("knownAt", null, "Known axis: that of the event at that position.", line => line.Known.KnownAt),
+        new("recordedAt", null, "Recorded axis: that of the event at that position.", line => line.Known.RecordedAt),
+        new("declaredBySource", null, "Whether the known axis rests on the word of the source, written later by this ledger.", line => line.Known.IsDeclaredBySource),
+        new("where", null, "Filters, joined by ' and '.", line => string.Join(" and ", line.Where)),
+        new("basis", null, "Names the question and its knowledge for ever.", line => line.Basis.ToString()),
+    ];
+
+    /// <summary>"As known at position 5321 (known 2022-01-31, ...)."</summary>
+    public static string Circumstances(KnownPoint known) => known.KnownAt is null
+        ? "Nothing was known."
+        : $"As known at position {known.Position} (known {Values.ForPeople(known.KnownAt)}{(known.IsDeclaredBySource ? " as the source declares" : "")}, recorded {Values.ForPeople(known.RecordedAt)}).";
+
+    public static string Unit(Figures.Measures.Measure measure) => measure.Unit.ToString().ToLowerInvariant();
+
+    public static decimal? Number(string? rounded) => rounded is null ? null : decimal.Parse(rounded);
+}

@@ -1,0 +1,28 @@
+using Ledger.Domain.Events;
+using Ledger.Exchange;
+using Ledger.Figures.Wording;
+using Ledger.Journal;
+using Ledger.Journal.Schema;
+using Npgsql;
+
+namespace Ledger.Cli;
+
+/// <summary>What an exception means to whoever called the program.</summary>
+internal static class Failures
+{
+    /// <returns>The message is empty when there is nothing to tell.</returns>
+    public static (ExitCode Code, string Message) Explain(Exception exception) => exception switch
+    {
+        CommandFailedException failed => (failed.Code, failed.Message),
+        OperationCanceledException => (ExitCode.Interrupted, ""),
+        QuestionException => (ExitCode.Usage, exception.Message),
+        UnknownMunicipalityException => (ExitCode.NotFound, exception.Message),
+        MunicipalityNameException or AppendRefusedException or ImportRefusedException => (ExitCode.Refused, exception.Message),
+        DatabaseException => (ExitCode.Database, exception.Message),
+        UnreadableEventException => (ExitCode.Database, exception.Message),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => (ExitCode.Database, $"The database refuses this user: {denied.MessageText}."),
+        NpgsqlException => (ExitCode.Database, $"The database did not answer: {exception.Message}"),
+        FileNotFoundException or DirectoryNotFoundException => (ExitCode.NotFound, exception.Message),
+        _ => (ExitCode.Unexpected, $"Something went wrong that should not have: {exception}"),
+    };
+}

@@ -1,0 +1,81 @@
+using Ledger.Cli.Tests.Running;
+
+namespace Ledger.Cli.Tests;
+
+/// <summary>What commands answer, in every form.</summary>
+public sealed class AnswerTests(SmallTown town) : IClassFixture<SmallTown>
+{
+    private readonly LedgerSession session = town.Session;
+
+    [Fact]
+    public async Task Events_for_people() => Approval.Approve(await session.Ask("events"));
+
+    [Fact]
+    public async Task Events_of_a_type_from_a_position() => Approval.Approve(await session.Ask("events --type benefit_granted --type benefit_ended --from 4"));
+
+    [Fact]
+    public async Task Events_of_a_stream_as_csv() => Approval.Approve(await session.Ask("events --stream dossier/1002 --csv"));
+
+    [Fact]
+    public async Task Events_as_CloudEvents_can_be_imported_again_and_add_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("ledger-cli-test");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "events.jsonl");
+            await File.WriteAllTextAsync(file, await session.Ask("events --json"));
+
+            var report = await session.Ask($"import {file} --csv");
+
+            Assert.StartsWith("9,9,0,9,0,", report.Split("\r\n")[1], StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_dossier_as_known_then() => Approval.Approve(await session.Ask("dossier 1001 --known 2021-12-31 --on 2021-12-31"));
+
+    [Fact]
+    public async Task A_dossier_for_programs() => Approval.Approve(await session.Ask("dossier 1003 --json --on 2022-01-01"));
+
+    [Fact]
+    public async Task A_figure_for_people() => Approval.Approve(await session.Ask("figure caseload --on 2021-12-31 --by household,sex --where scheme=pw"));
+
+    [Fact]
+    public async Task A_figure_for_programs() => Approval.Approve(
+        await session.Ask("figure caseload-persons --on 2021-12-31 --known 2021-12-31 --json") + await session.Ask("figure outflow-to-work-share --from 2022-01-01 --until 2023-01-01 --csv"));
+
+    [Fact]
+    public async Task What_is_not_registered_has_no_number() => Approval.Approve(
+        await session.Ask("figure sanctions --from 2021-01-01 --until 2022-01-01") + await session.Ask("figure caseload --on 2017-12-31 --csv"));
+
+    [Fact]
+    public async Task The_entries_under_a_figure() => Approval.Approve(await session.Ask("figure outflow --from 2022-01-01 --until 2023-01-01 --lineage"));
+
+    [Fact]
+    public async Task A_series_with_its_chart() => Approval.Approve(await session.Ask("series caseload --every quarter --from 2021-01-01 --until 2023-01-01"));
+
+    [Fact]
+    public async Task A_series_by_group() => Approval.Approve(await session.Ask("series caseload --every year --from 2020-01-01 --until 2023-01-01 --by sex"));
+
+    [Fact]
+    public async Task A_series_for_a_spreadsheet() => Approval.Approve(await session.Ask("series inflow --every year --from 2019-01-01 --until 2022-01-01 --csv"));
+
+    [Fact]
+    public async Task A_measure_in_full() => Approval.Approve(await session.Ask("measures outflow-to-work-share"));
+
+    [Fact]
+    public async Task Municipalities_and_their_state() => Approval.Approve(await session.Ask("municipality list") + await session.Ask("status"));
+
+    [Fact]
+    public async Task A_rebuild_finds_the_same_entries()
+    {
+        var report = (await session.Ask("rebuild --csv")).Split("\r\n")[1].Split(',');
+
+        Assert.Equal("9", report[1]);
+        Assert.Equal("true", report[^1]);
+    }
+}

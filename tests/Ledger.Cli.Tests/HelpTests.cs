@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Ledger.Cli.Commands;
+using Ledger.Cli.Tests.Running;
+
+namespace Ledger.Cli.Tests;
+
+public sealed class HelpTests
+{
+    private readonly LedgerSession session = new();
+
+    private static Command Root => CommandLine.Root(new Surroundings(Screen.Plain(TextWriter.Null), Screen.Plain(TextWriter.Null), _ => null, TimeProvider.System));
+
+    [Fact]
+    public async Task Help_lists_the_commands_and_the_exit_codes() => Approval.Approve(await session.Ask("--help"));
+
+    [Fact]
+    public async Task Help_of_a_command_ends_with_examples() => Approval.Approve(await session.Ask("figure --help"));
+
+    [Fact]
+    public void Every_command_has_examples_that_it_understands()
+    {
+        foreach (var command in All(Root).OfType<LedgerCommand>())
+        {
+            Assert.NotEmpty(command.Examples);
+            foreach (var (line, _) in command.Examples)
+            {
+                var given = Root.Parse([.. CommandLineParser.SplitCommandLine(line.Split("||")[0].Replace('\'', '"')).Skip(1)]);
+                Assert.True(given.Errors.Count == 0, $"{line}: {string.Join(" ", given.Errors.Select(error => error.Message))}");
+                Assert.Equal(Mistakes(command), Mistakes(given.CommandResult.Command).Split(' ')[..Mistakes(command).Split(' ').Length].Aggregate((path, name) => $"{path} {name}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_field_of_an_answer_is_explained()
+    {
+        foreach (var field in All(Root).OfType<LedgerCommand>().SelectMany(command => command.Fields))
+            Assert.False(string.IsNullOrEmpty(field.Meaning), field.Name);
+    }
+
+    private static string Mistakes(Command command) => Help.Mistakes.Path(command);
+
+    internal static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+}

@@ -1,0 +1,63 @@
+using Ledger.Cli.Tests.Running;
+
+namespace Ledger.Cli.Tests;
+
+public sealed class MistakeTests(SmallTown town) : IClassFixture<SmallTown>
+{
+    [Theory]
+    [InlineData("figur caseload --on 2021-12-31", ExitCode.Usage, "Did you mean figure?")]
+    [InlineData("figure caseload --no 2021-12-31", ExitCode.Usage, "Did you mean --on?")]
+    [InlineData("municipality ad 0141", ExitCode.Usage, "Did you mean add?")]
+    [InlineData("figure caselod --on 2021-12-31", ExitCode.Usage, "Did you mean 'caseload'?")]
+    [InlineData("measures caselod", ExitCode.Usage, "Did you mean 'caseload'?")]
+    [InlineData("figure caseload --on 2021-12-31 --by sxe", ExitCode.Usage, "Did you mean 'sex'?")]
+    [InlineData("figure caseload --on 2021-12-31 --where scheme=pww", ExitCode.Usage, "Did you mean 'pw'?")]
+    [InlineData("figure caseload --on 31-12-2021", ExitCode.Usage, "write year, month and day as 2021-12-31")]
+    [InlineData("figure caseload --on 2021-12-31 --known yesterday", ExitCode.Usage, "write a day")]
+    [InlineData("figure caseload --on 2021-12-31 --known 5 --recorded 2021-12-31", ExitCode.Usage, "Choose one moment")]
+    [InlineData("figure caseload", ExitCode.Usage, "Give a reference date")]
+    [InlineData("figure caseload --from 2021-01-01 --until 2022-01-01", ExitCode.Usage, "ask it on one day")]
+    [InlineData("series inflow --every week --from 2021-01-01 --until 2022-01-01", ExitCode.Usage, "There is no interval 'week'")]
+    [InlineData("series inflow --every month --from 2021-01-01 --until 2021-12-31", ExitCode.Usage, "end on 2022-01-01")]
+    [InlineData("events --type benefit_endd", ExitCode.Usage, "Did you mean benefit_ended?")]
+    [InlineData("events --json --csv", ExitCode.Usage, "Choose one form")]
+    [InlineData("events --municipality 9998", ExitCode.NotFound, "Did you mean 9999?")]
+    [InlineData("events --municipality Klein", ExitCode.Usage, "four digits")]
+    [InlineData("dossier 4711", ExitCode.NotFound, "There is no dossier '4711' in 9999 Klein")]
+    [InlineData("dossier 1001 --known 4711", ExitCode.NotFound, "has come to 9")]
+    [InlineData("correct 4711 --set reason=death --reason test", ExitCode.NotFound, "has positions 1 to 9")]
+    [InlineData("correct 7 --set raeson=death --reason test", ExitCode.Usage, "Did you mean reason?")]
+    [InlineData("correct 7 --set reason=dead --reason test", ExitCode.Usage, "Not a code of EndReason")]
+    [InlineData("correct 1 --set subject=claims --reason test", ExitCode.Refused, "only events of a dossier")]
+    [InlineData("import nowhere.jsonl", ExitCode.NotFound, "There is no file 'nowhere.jsonl'")]
+    [InlineData("municipality add 9999 --name Groot", ExitCode.Refused, "is here already as Klein")]
+    public async Task A_mistake_is_answered_with_what_was_meant(string line, ExitCode code, string answer)
+    {
+        var said = await town.Session.Ledger(line);
+
+        Assert.Contains(answer, said.Error, StringComparison.Ordinal);
+        Assert.Equal(code, said.Code);
+        Assert.Empty(said.Out);
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_command_says_how_to_name_one()
+    {
+        var said = await new LedgerSession().Ledger("status");
+
+        Assert.Equal(ExitCode.Database, said.Code);
+        Assert.Contains("Set LEDGER_DATABASE", said.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status --database Host=/nowhere;Database=ledger;Username=x", "cannot be reached")]
+    [InlineData("status --database nonsense", "not a connection string")]
+    public async Task A_database_that_cannot_be_reached_is_told_in_one_line(string line, string answer)
+    {
+        var said = await new LedgerSession().Ledger(line);
+
+        Assert.Equal(ExitCode.Database, said.Code);
+        Assert.Contains(answer, said.Error, StringComparison.Ordinal);
+        Assert.Single(said.Error.TrimEnd().Split('\n'));
+    }
+}

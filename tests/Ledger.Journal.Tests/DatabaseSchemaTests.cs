@@ -1,0 +1,107 @@
+using Ledger.Journal.Schema;
+using Ledger.TestDatabase;
+using Npgsql;
+
+namespace Ledger.Journal.Tests;
+
+public sealed class DatabaseSchemaTests : IAsyncLifetime
+{
+    private static readonly Migration First = new("001-first", "create table ledger.first (n int)");
+    private static readonly Migration Second = new("002-second", "create table ledger.second (n int)");
+
+    private readonly string name = $"ledger_test_{Guid.NewGuid():N}";
+    private string connectionString = "";
+
+    public async Task InitializeAsync()
+    {
+        await TestServer.Execute(await TestServer.ConnectionString, $"create database {name}");
+        connectionString = await TestServer.ConnectionTo(name);
+    }
+
+    public async Task DisposeAsync() => await TestServer.Execute(await TestServer.ConnectionString, $"drop database {name} with (force)");
+
+    [Fact]
+    public async Task Every_migration_is_applied_once_in_order_of_name()
+    {
+        await Apply(First);
+        await Apply(First, Second);
+        await Apply(First, Second);
+
+        await TestServer.Execute(connectionString, "select * from ledger.first, ledger.second");
+    }
+
+    [Fact]
+    public async Task Programs_that_start_together_apply_a_migration_once() =>
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Apply(First, Second)));
+
+    [Fact]
+    public async Task A_migration_that_fails_is_named_and_changes_nothing()
+    {
+        var failure = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First, new Migration("002-wrong", "create tabel x ()")));
+
+        Assert.Contains("002-wrong", failure.Message, StringComparison.Ordinal);
+        await Apply(First, Second);
+    }
+
+    [Fact]
+    public async Task A_schema_newer_than_the_program_is_refused()
+    {
+        await Apply(First, Second);
+
+        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First));
+
+        Assert.Contains("002-second", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("newer", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_migration_changed_after_it_was_applied_is_refused()
+    {
+        await Apply(First);
+
+        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First with { Sql = "create table ledger.other (n int)" }, Second));
+
+        Assert.Contains("001-first was changed", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_migration_put_before_an_applied_one_is_refused()
+    {
+        await Apply(Second);
+
+        await Assert.ThrowsAsync<DatabaseException>(() => Apply(First, Second));
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_be_reached_is_named_without_the_password()
+    {
+        var failure = await Assert.ThrowsAsync<DatabaseException>(() =>
+            DatabaseSchema.Apply("Host=127.0.0.1;Port=1;Database=somewhere;Username=someone;Password=secret-word", CancellationToken.None));
+
+        Assert.Contains("host 127.0.0.1, port 1, database somewhere", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-word", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("14.9", false)]
+    [InlineData("15.0", true)]
+    [InlineData("18.1", true)]
+    public void Servers_from_version_fifteen_on_are_good_enough(string version, bool supported) =>
+        Assert.Equal(supported, DatabaseSchema.Supports(Version.Parse(version)));
+
+    [Fact]
+    public async Task A_role_that_may_not_create_roles_can_still_make_the_schema()
+    {
+        await TestServer.Execute(connectionString, $"create role {name} nologin; grant create on database {name} to {name}");
+        try
+        {
+            await DatabaseSchema.Apply(new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={name}" }.ConnectionString, CancellationToken.None);
+        }
+        finally
+        {
+            await TestServer.Execute(connectionString, $"drop owned by {name} cascade; drop role {name}");
+        }
+    }
+
+    private Task Apply(params Migration[] known) => DatabaseSchema.Apply(connectionString, known, CancellationToken.None);
+}
