@@ -62,6 +62,27 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Several_streams_are_read_at_once_each_in_its_order_and_no_further_than_asked()
+    {
+        await Journal.Append(Event("a", "dossier/1"), Event("b", "dossier/2"), Event("c", "dossier/3"), Event("d", "dossier/1"), Event("e", "dossier/2"));
+
+        var read = await Journal.ReadStreams(Almelo, [new("dossier/1"), new("dossier/2"), new("dossier/9")], new Position(4), CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "d"], read.Where(recorded => recorded.Stream.Name == "1").Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["b"], read.Where(recorded => recorded.Stream.Name != "1").Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
+    public async Task Single_events_are_read_by_position_in_order_each_once()
+    {
+        await Journal.Append(Event("a"), Event("b"), Event("c"));
+
+        var read = await Journal.ReadAt(Almelo, [new(3), new(1), new(9), new(3)], CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "c"], read.Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
     public async Task Knowledge_never_goes_back_and_an_earlier_claim_is_kept_beside_it()
     {
         await Journal.Append(Event("a").KnownAt(Monday), Event("b").KnownAt(Monday.AddDays(-2)));
