@@ -1,15 +1,13 @@
 using Ledger.Cli.Asking;
-using Ledger.Cli.Help;
 using Ledger.Domain;
-using Ledger.Domain.Coverage;
-using Ledger.Domain.Dossiers;
-using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Columns;
-using Ledger.Figures.Coverage;
+using Ledger.Figures.Entries;
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
+using Ledger.Journal.Schema;
+using Npgsql;
 
 namespace Ledger.Cli;
 
@@ -17,16 +15,25 @@ namespace Ledger.Cli;
 internal sealed class Store : IAsyncDisposable
 {
     private readonly PostgresJournal journal;
+    private readonly NpgsqlDataSource database;
+    private readonly EntryProjection projection;
 
-    private Store(PostgresJournal journal) => this.journal = journal;
+    private Store(string connectionString, Version server)
+    {
+        journal = new PostgresJournal(connectionString);
+        database = NpgsqlDataSource.Create(connectionString);
+        projection = new EntryProjection(journal, database);
+        Server = server;
+    }
+
+    /// <summary>Version of PostgreSQL.</summary>
+    public Version Server { get; }
 
     public IJournal Journal => journal;
 
-    public static async Task<Store> Open(string connectionString, CancellationToken cancel)
-    {
-        await Task.CompletedTask;
-        return new Store(new PostgresJournal(connectionString));
-    }
+    /// <exception cref="DatabaseException">The database cannot be reached, or its schema is not that of this program.</exception>
+    public static async Task<Store> Open(string connectionString, CancellationToken cancel) =>
+        new(connectionString, await DatabaseSchema.Check(connectionString, cancel));
 
     /// <summary>The municipality asked for, or the only one there is.</summary>
     /// <exception cref="CommandFailedException">It is not here, or must be chosen.</exception>
@@ -58,37 +65,37 @@ internal sealed class Store : IAsyncDisposable
         _ => head.Last,
     };
 
+    /// <summary>Figures that know all that the journal holds now.</summary>
     public async Task<MunicipalFigures> FiguresOf(Municipality municipality, CancellationToken cancel)
     {
-        var columns = new EntryColumns();
-        var histories = new Dictionary<StreamId, DossierHistory>();
-        var last = Position.Start;
-        await foreach (var e in journal.Read(municipality, Position.Start, ReadFilter.All, cancel))
-        {
-            last = e.Position;
-            var body = EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span);
-            if (body is CoverageStarted started)
-                columns.Add(new CoverageDeclaration(e.Position, started.Subject, started.EffectiveOn, true));
-            if (body is not DossierEvent dossierEvent)
-                continue;
-            if (!histories.TryGetValue(e.Stream, out var history))
-                histories.Add(e.Stream, history = new());
-            foreach (var entry in history.Learn(new LearnedEvent(e.Position, e.Id, dossierEvent)))
-                columns.Add(entry);
-        }
-        columns.Complete(last);
-        return new MunicipalFigures(municipality, journal, columns);
+        await BringUpToDate(municipality, cancel);
+        return new MunicipalFigures(municipality, journal, await Columns(municipality, cancel));
     }
 
-    public Task BringUpToDate(Municipality municipality, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Writes the entries of all events that have none yet.</summary>
+    public Task BringUpToDate(Municipality municipality, CancellationToken cancel) => projection.CatchUp(municipality, cancel);
 
-    public Task<string> Server(CancellationToken cancel) => Task.FromResult("");
+    /// <summary>The last position whose entries are written.</summary>
+    public Task<Position> EntriesThrough(Municipality municipality, CancellationToken cancel) => projection.Through(municipality, cancel);
 
-    public async Task<Position> EntriesThrough(Municipality municipality, CancellationToken cancel) => (await journal.Head(municipality, cancel)).Last;
+    /// <summary>Makes all entries anew from the journal, and compares them with those that were there.</summary>
+    public async Task<RebuildReport> Rebuild(Municipality municipality, CancellationToken cancel)
+    {
+        await BringUpToDate(municipality, cancel);
+        var before = await Columns(municipality, cancel);
+        await projection.Rebuild(municipality, cancel);
+        var after = await Columns(municipality, cancel);
 
-    public Task<RebuildReport> Rebuild(Municipality municipality, CancellationToken cancel) => Task.FromResult(new RebuildReport(municipality, default, 0, "", true));
+        // Events may have come in between: the comparison is over those that were there before.
+        var isEqual = EntriesDigest.Of(before, before.Through) == EntriesDigest.Of(after, before.Through);
+        return new RebuildReport(municipality, after.Through, after.Count, EntriesDigest.Of(after, after.Through), isEqual);
+    }
 
-    public ValueTask DisposeAsync() => journal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await journal.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private Task<EntryColumns> Columns(Municipality municipality, CancellationToken cancel) => new EntryLoader(database, municipality).Load(cancel);
 }
-
-internal sealed record RebuildReport(Municipality Municipality, Position Through, long Entries, string Digest, bool IsEqual);

@@ -1,1 +1,52 @@
+using System.Runtime.InteropServices;
+using Ledger.Benchmarks;
+using Ledger.Domain;
+using Ledger.Journal.Schema;
+
+const string Usage = """
+    ops/bench [import] [load] [append] [rebuild] [figure] [--write]
+
+    Measures the rows named, all of them when none is, each beside its raw counterpart in the same run, and prints them.
+    --write also puts them in docs/performance.md. Needs LEDGER_DATABASE, which ops/bench sets.
+    """;
+
+string[] known = ["import", "load", "append", "rebuild", "figure"];
+var wanted = args.Where(arg => arg != "--write").ToArray();
+if (wanted.Except(known).Any())
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+var connection = Environment.GetEnvironmentVariable("LEDGER_DATABASE") ?? throw new InvalidOperationException("LEDGER_DATABASE is not set: run ops/bench.");
+await DatabaseSchema.Apply(connection, CancellationToken.None);
+var rows = new List<Measured>();
+if (Wants("figure"))
+    Show(await new FiguresInMemory().Run());
+if (Wants("append"))
+    Show([await new Appends(connection).Run(8, "1.75 x Marten", "2.5 x Marten"), await new Appends(connection).Run(64, "3 x Marten", "4 x Marten")]);
+if (Wants("load"))
+    Show([await new Imports(connection).FirstLoad()]);
+if (Wants("import"))
+    Show([await new Imports(connection).IntoARunningJournal()]);
+if (Wants("rebuild"))
+    Show([await new Rebuilds(connection).Run(await Imports.Filled(connection, new Municipality("7301")))]);
+
+var page = Report.Page(rows, Machine(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+Console.WriteLine();
+Console.WriteLine(page);
+if (args.Contains("--write"))
+    await File.WriteAllTextAsync("docs/performance.md", page);
 return 0;
+
+bool Wants(string row) => wanted.Length == 0 || wanted.Contains(row);
+
+void Show(IReadOnlyList<Measured> measured)
+{
+    rows.AddRange(measured);
+    foreach (var row in measured)
+        Console.WriteLine($"{row.What}: {row.Ours:N1} {row.Unit}, beside it {row.Raw:N1}, ratio {row.Ratio}");
+}
+
+static string Machine() =>
+    $"The machine: {Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}), {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, PostgreSQL on the same machine with fsync on.";

@@ -66,16 +66,4 @@ public sealed class AnswerTests(SmallTown town) : IClassFixture<SmallTown>
 
     [Fact]
     public async Task A_measure_in_full() => Approval.Approve(await session.Ask("measures outflow-to-work-share"));
-
-    [Fact]
-    public async Task Municipalities_and_their_state() => Approval.Approve(await session.Ask("municipality list") + await session.Ask("status"));
-
-    [Fact]
-    public async Task A_rebuild_finds_the_same_entries()
-    {
-        var report = (await session.Ask("rebuild --csv")).Split("\r\n")[1].Split(',');
-
-        Assert.Equal("9", report[1]);
-        Assert.Equal("true", report[^1]);
-    }
 }

@@ -6,7 +6,7 @@ public sealed class MistakeTests(SmallTown town) : IClassFixture<SmallTown>
 {
     [Theory]
     [InlineData("figur caseload --on 2021-12-31", ExitCode.Usage, "Did you mean figure?")]
-    [InlineData("figure caseload --no 2021-12-31", ExitCode.Usage, "Did you mean --on?")]
+    [InlineData("figure caseload --on 2021-12-31 --knwon 5", ExitCode.Usage, "Did you mean --known?")]
     [InlineData("municipality ad 0141", ExitCode.Usage, "Did you mean add?")]
     [InlineData("figure caselod --on 2021-12-31", ExitCode.Usage, "Did you mean 'caseload'?")]
     [InlineData("measures caselod", ExitCode.Usage, "Did you mean 'caseload'?")]

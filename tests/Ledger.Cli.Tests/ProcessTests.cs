@@ -39,7 +39,7 @@ public sealed class ProcessTests(SmallTown town) : IClassFixture<SmallTown>
 
     private Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ledger.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ledger.dll"), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Connection.Variable] = town.Database.ConnectionString;
         return Process.Start(start)!;
     }

@@ -11,7 +11,7 @@ namespace Ledger.Exchange.Tests;
 public sealed class KilledImports(ITestOutputHelper output)
 {
     private const int RowCount = 60_000;
-    private static readonly TimeSpan timeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan timeout = TimeSpan.FromMinutes(10);
     private static readonly Municipality whole = new("0141");
     private static readonly Municipality killed = new("0150");
 

@@ -64,6 +64,8 @@ internal sealed class EventsCommand : StoreCommand
 
     public override IReadOnlyList<Field> Fields => fields;
 
+    public override string Remark => "These are the fields of `--csv`. `--json` gives CloudEvents in the NL GOV profile, one a line; docs/events.md describes them.";
+
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var head = await store.HeadOf(given.GetValue(municipality), cancel);

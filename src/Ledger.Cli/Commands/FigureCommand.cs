@@ -4,6 +4,7 @@ using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Figures.Answers;
+using Ledger.Figures.Coverage;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Wording;
 
@@ -44,7 +45,11 @@ internal sealed class FigureCommand : StoreCommand
         });
     }
 
-    public override IReadOnlyList<Field> Fields => FigureFields.Of([]);
+    public override IReadOnlyList<Field> Fields => FigureFields.Documented;
+
+    public override string Remark =>
+        "These are the fields of `--csv`, one line for every group. `--json` gives one object: measure, known, where, by, the days, coverage, provisional, rows (group, rounded, exact, counted, per) and basis; asked again with the same basis, the same bytes. "
+        + $"`--lineage` gives one line for every entry: {string.Join(", ", LineageFields.All.Select(told => told.Name))}.";
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
@@ -70,8 +75,11 @@ internal sealed class FigureCommand : StoreCommand
     private static void Show(Figure figure, Answer answer)
     {
         answer.Title($"{figure.Measure.LabelEn} ({figure.Measure}), {figure.Span}{Filters(figure.Where)}");
-        answer.Write([.. FigureFields.Of(figure.By).Where(field => field.Heading is not null)], FigureLine.Of(figure));
-        answer.Caption($"{FigureFields.Circumstances(figure.Known)} {figure.Coverage.Text}; {(figure.IsProvisional ? "provisional: the days asked were not over yet" : "final")}.");
+        if (figure.Coverage.State == CoverageState.NotRegistered)
+            answer.Line("not registered");
+        else
+            answer.Write(FigureFields.Of(figure.By), FigureLine.Of(figure));
+        answer.Caption($"{FigureFields.Circumstances(figure.Known)} Coverage: {figure.Coverage.Text}. {(figure.IsProvisional ? "Provisional: the days asked were not over yet." : "Final.")}");
         answer.Caption($"Basis: {figure.Basis}");
     }
 

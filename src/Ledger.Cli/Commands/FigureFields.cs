@@ -1,6 +1,6 @@
 using Ledger.Cli.Output;
 using Ledger.Figures.Answers;
-using Ledger.Figures.Questions;
+using Ledger.Figures.Measures;
 using Ledger.Figures.Traits;
 
 namespace Ledger.Cli.Commands;
@@ -31,12 +31,16 @@ internal static class FigureFields
         new("basis", null, "Names the question and its knowledge for ever.", line => line.Basis.ToString()),
     ];
 
+    /// <summary>The fields of any question: one stands for all traits.</summary>
+    public static IReadOnlyList<Field> Documented { get; } =
+        [.. Of([]).SelectMany(field => field.Name == "value" ? [new Field("by.TRAIT", null, "Value of a trait grouped by; a field for each, in the order asked."), field] : new Field[] { field })];
+
     /// <summary>"As known at position 5321 (known 2022-01-31, ...)."</summary>
     public static string Circumstances(KnownPoint known) => known.KnownAt is null
         ? "Nothing was known."
         : $"As known at position {known.Position} (known {Values.ForPeople(known.KnownAt)}{(known.IsDeclaredBySource ? " as the source declares" : "")}, recorded {Values.ForPeople(known.RecordedAt)}).";
 
-    public static string Unit(Figures.Measures.Measure measure) => measure.Unit.ToString().ToLowerInvariant();
+    public static string Unit(Measure measure) => measure.Unit.ToString().ToLowerInvariant();
 
     public static decimal? Number(string? rounded) => rounded is null ? null : decimal.Parse(rounded);
 }

@@ -17,4 +17,7 @@ internal abstract class LedgerCommand : Command
 
     /// <summary>The fields of its answer in --json and --csv; empty for a command that answers with a message.</summary>
     public virtual IReadOnlyList<Field> Fields => [];
+
+    /// <summary>What its documentation says besides of its answer; null when the fields say it all.</summary>
+    public virtual string? Remark => null;
 }

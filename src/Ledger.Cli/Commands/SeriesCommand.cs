@@ -3,6 +3,7 @@ using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Figures.Answers;
+using Ledger.Figures.Coverage;
 using Ledger.Figures.Questions;
 
 namespace Ledger.Cli.Commands;
@@ -41,7 +42,10 @@ internal sealed class SeriesCommand : StoreCommand
         Add(until);
     }
 
-    public override IReadOnlyList<Field> Fields => FigureFields.Of([]);
+    public override IReadOnlyList<Field> Fields => FigureFields.Documented;
+
+    public override string Remark =>
+        "These are the fields of `--csv`, one line for every group and step. `--json` gives one object: measure, known, where, by, every, steps (the days, coverage, provisional), rows (group, and a value or null for every step) and basis.";
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
@@ -64,7 +68,7 @@ internal sealed class SeriesCommand : StoreCommand
         answer.Write(series.By.Count == 0 ? WithBars(series, answer.Width) : WithGroups(series), Enumerable.Range(0, series.Steps.Count));
         answer.Caption(FigureFields.Circumstances(series.Known));
         foreach (var coverage in series.Steps.GroupBy(step => step.Coverage.Text, step => step.Span.First))
-            answer.Caption($"{coverage.Key}: {(coverage.Count() == series.Steps.Count ? "every step" : $"{coverage.Count()} steps, the first on {coverage.Min():yyyy-MM-dd}")}.");
+            answer.Caption($"Coverage: {coverage.Key}, {(coverage.Count() == series.Steps.Count ? "on every step" : $"on {coverage.Count()} steps, the first {coverage.Min():yyyy-MM-dd}")}.");
         if (series.Steps.FirstOrDefault(step => step.IsProvisional) is { } provisional)
             answer.Caption($"Provisional from {provisional.Span.First:yyyy-MM-dd} on: those days were not over yet.");
         answer.Caption($"Basis: {series.Basis}");
@@ -85,7 +89,7 @@ internal sealed class SeriesCommand : StoreCommand
     private static Field<int> Column(Series series, string heading, IReadOnlyList<decimal?> values) =>
         new(heading, heading, "", step => values[step] is { } value ? value : NoValue(series.Steps[step]));
 
-    private static string NoValue(SeriesStep step) => step.Coverage.State == Figures.Coverage.CoverageState.NotRegistered ? "not registered" : "nothing to divide by";
+    private static string NoValue(SeriesStep step) => step.Coverage.State == CoverageState.NotRegistered ? "not registered" : "nothing to divide by";
 
     private static IReadOnlyList<decimal?> Values(SeriesRow row) => [.. row.Values.Select(value => FigureFields.Number(value?.Rounded))];
 }

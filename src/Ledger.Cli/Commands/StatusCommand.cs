@@ -3,6 +3,7 @@ using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain.Journal;
 using Ledger.Journal;
+using Ledger.Journal.Schema;
 
 namespace Ledger.Cli.Commands;
 
@@ -27,12 +28,12 @@ internal sealed class StatusCommand(Connection connection) : StoreCommand(
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
-        var server = await store.Server(cancel);
+        var schema = Migration.Known[^1].Name;
         var statuses = new List<MunicipalityStatus>();
         foreach (var head in await store.Journal.Heads(cancel))
-            statuses.Add(new MunicipalityStatus(head, await store.EntriesThrough(head.Municipality, cancel), server, Ledger.Journal.Schema.Migration.Known[^1].Name));
+            statuses.Add(new MunicipalityStatus(head, await store.EntriesThrough(head.Municipality, cancel), $"{store.Server}", schema));
 
-        answer.Line($"PostgreSQL {server}, schema {Ledger.Journal.Schema.Migration.Known[^1].Name}");
+        answer.Line($"PostgreSQL {store.Server}, schema {schema}");
         answer.Write(fields, statuses);
         if (statuses.Count == 0)
             Tell("There is no municipality yet. Open a journal with: ledger municipality add CODE --name NAME");

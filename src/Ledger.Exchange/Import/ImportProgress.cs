@@ -1,7 +1,7 @@
 namespace Ledger.Exchange.Import;
 
 /// <summary>How far an import has come.</summary>
-/// <param name="Done">Of <paramref name="Total"/>: bytes of the file while it is read, events while they are loaded.</param>
+/// <param name="Done">Of <paramref name="Total"/>, in bytes of the file or in events: only the share means something, within its phase.</param>
 /// <param name="Rows">Rows read so far.</param>
 public readonly record struct ImportProgress(ImportPhase Phase, long Done, long Total, long Rows);
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using CsvHelper;
+using Ledger.Domain;
 using Ledger.Exchange.Sorting;
 
 namespace Ledger.Exchange.Import;
@@ -72,6 +73,7 @@ internal sealed class SetAside : IDisposable
             while (rows.MoveNext() && rows.Current.Line < failed.Line)
             {
             }
+            Invariant.Holds(rows.Current.Line == failed.Line, $"Line {failed.Line} failed and is not in the file any more: it was changed during the import.");
             WriteRecord(csv, [$"{failed.Line}", string.Join(", ", failed.Problems.Select(problem => problem.Field).Distinct()), string.Join(" ", failed.Problems.Select(problem => problem.Reason)), .. rows.Current.Fields]);
         }
         csv.Flush();

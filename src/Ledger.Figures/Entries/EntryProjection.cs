@@ -18,6 +18,13 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
 {
     private readonly Dictionary<Municipality, (PageFold Fold, int Generation)> folds = [];
 
+    /// <summary>The last position whose entries are all written.</summary>
+    public async Task<Position> Through(Municipality municipality, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await new EntryTable(connection, municipality).Through(cancel)).Position;
+    }
+
     /// <summary>Writes the entries of all events through a position, and returns how far they reach: there or beyond.</summary>
     public async Task<Position> CatchUp(Municipality municipality, Position through, CancellationToken cancel)
     {

@@ -24,6 +24,17 @@ public static class DatabaseSchema
     /// <exception cref="DatabaseException">Unreachable, too old, from a newer program, or not made by the files that this program holds.</exception>
     public static Task Apply(string connectionString, CancellationToken cancel) => Apply(connectionString, Migration.Known, cancel);
 
+    /// <summary>Looks whether nothing is missing, and changes nothing.</summary>
+    /// <returns>The server's version.</returns>
+    /// <exception cref="DatabaseException">As of <see cref="Apply(string, CancellationToken)"/>, or something is missing.</exception>
+    public static async Task<Version> Check(string connectionString, CancellationToken cancel)
+    {
+        await using var connection = await Open(connectionString, cancel);
+        return await Missing(connection, Migration.Known, cancel) is { Count: > 0 } missing
+            ? throw new DatabaseException($"The schema of {NameOf(connection)} lacks {missing[0].Name}: bring it up to date with 'ledger schema apply'.")
+            : connection.PostgreSqlVersion;
+    }
+
     internal static bool Supports(Version server) => server.Major >= OldestServer;
 
     internal static async Task Apply(string connectionString, IReadOnlyList<Migration> known, CancellationToken cancel)

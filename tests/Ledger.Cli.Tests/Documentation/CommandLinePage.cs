@@ -47,6 +47,8 @@ internal static class CommandLinePage
         foreach (var (line, meaning) in command.Examples)
             page.Append($"    {line}\n        {meaning}\n");
         WriteTable(page, "| field | meaning |", command.Fields.Select(field => ($"`{field.Name}`", (string?)field.Meaning)));
+        if (command.Remark is { } remark)
+            page.Append($"\n{remark}\n");
     }
 
     private static void WriteTable(StringBuilder page, string heading, IEnumerable<(string Name, string? Meaning)> rows)

@@ -3,10 +3,14 @@ using FsCheck.Fluent;
 using Ledger.Domain;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Answers;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
 using Ledger.Figures.Tests.Recounts;
 using Ledger.Figures.Traits;
+using Ledger.Histories;
 using Ledger.Journal.Postgres;
 using Ledger.TestDatabase;
 using Npgsql;
@@ -134,6 +138,35 @@ public sealed class EntriesInPostgres
             while (await reader.ReadAsync())
                 read.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch { DBNull => "not-registered", bool flag => flag ? "yes" : "no", DateTime day => $"{day:yyyy-MM-dd}", DateOnly day => $"{day:yyyy-MM-dd}", var value => $"{value}" })));
             Assert.Equal(expected, read);
+        }
+    }
+
+    [Fact]
+    public async Task A_figure_is_what_SQL_over_the_entries_says()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+        var columns = await new EntryLoader(ledger.Database, almelo).Load(CancellationToken.None);
+        for (var known = 0L; known <= ledger.World.Last; known += 3)
+        {
+            foreach (var from in new[] { RandomHistory.FirstDay, RandomHistory.FirstDay.AddDays(20), RandomHistory.FirstDay.AddDays(45) })
+            {
+                var until = from.AddDays(15);
+                await Same("caseload", Span.On(from), "household", $"select coalesce(household, 'not-registered'), sum(sign)::numeric from ledger.running_benefit_entries where from_on <= '{from:yyyy-MM-dd}' and coalesce(until_on, 'infinity') > '{from:yyyy-MM-dd}' and position <= {known} group by 1 having sum(sign) <> 0");
+                await Same("outflow", Span.Between(from, until), "reason", $"select coalesce(reason, 'not-registered'), sum(sign)::numeric from ledger.outflow_entries where on_day >= '{from:yyyy-MM-dd}' and on_day < '{until:yyyy-MM-dd}' and position <= {known} group by 1 having sum(sign) <> 0");
+                await Same("benefit-expenditure", Span.Between(from, until), "scheme", $"select coalesce(scheme, 'not-registered'), sum(sign * cents)::numeric from ledger.payment_entries where on_day >= '{from:yyyy-MM-dd}' and on_day < '{until:yyyy-MM-dd}' and position <= {known} group by 1 having sum(sign * cents) <> 0");
+
+                async Task Same(string measure, Span span, string by, string sql)
+                {
+                    var figure = Evaluation.Figure(almelo, columns, Question.Of(MeasureLibrary.Shipped.Find(measure), span, by: [Vocabulary.Find(by)]), new KnownPoint(new Position(known), null, null));
+                    var read = new SortedDictionary<string, long>(StringComparer.Ordinal);
+                    await using var command = ledger.Database.CreateCommand(sql);
+                    await using var reader = await command.ExecuteReaderAsync();
+                    while (await reader.ReadAsync())
+                        read.Add(reader.GetString(0), (long)reader.GetDecimal(1));
+                    Assert.Equal(read, new SortedDictionary<string, long>(figure.Rows.ToDictionary(row => row.Group[0], row => row.Value.Counted), StringComparer.Ordinal));
+                }
+            }
         }
     }
 

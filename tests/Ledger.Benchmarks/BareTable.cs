@@ -1,0 +1,62 @@
+using Ledger.Domain.Journal;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ledger.Benchmarks;
+
+/// <summary>
+/// The raw counterpart: a table with the columns of the journal, without partitions, indexes, constraints or triggers, filled by
+/// PostgreSQL's binary COPY in one transaction. What it does not do: validate, deduplicate, number, order, or derive anything.
+/// </summary>
+internal sealed class BareTable(NpgsqlDataSource database)
+{
+    private const string Create = """
+        drop table if exists bare_events;
+        create table bare_events (
+          position bigint not null, stream_version bigint not null, known_at timestamptz not null, known_at_claimed timestamptz not null,
+          recorded_at timestamptz not null, effective_on date not null, schema_version integer not null, id uuid not null,
+          tenant_id varchar not null, stream_id varchar not null, type varchar not null, source varchar not null,
+          source_event_id varchar not null, data json not null);
+        """;
+
+    private const string Copy = "copy bare_events from stdin (format binary)";
+
+    public async Task<TimeSpan> Fill(IReadOnlyList<NewEvent> events)
+    {
+        await using (var create = database.CreateCommand(Create))
+            await create.ExecuteNonQueryAsync();
+        return await Passes.Time(async () =>
+        {
+            await using var connection = await database.OpenConnectionAsync();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using (var copy = await connection.BeginBinaryImportAsync(Copy))
+            {
+                for (var i = 0; i < events.Count; i++)
+                    Write(copy, events[i], i + 1);
+                await copy.CompleteAsync();
+            }
+
+            await transaction.CommitAsync();
+        });
+    }
+
+    private static void Write(NpgsqlBinaryImporter copy, NewEvent e, long position)
+    {
+        var known = e.KnownAt.UtcDateTime;
+        copy.StartRow();
+        copy.Write(position, NpgsqlDbType.Bigint);
+        copy.Write(1L, NpgsqlDbType.Bigint);
+        copy.Write(known, NpgsqlDbType.TimestampTz);
+        copy.Write(known, NpgsqlDbType.TimestampTz);
+        copy.Write(known, NpgsqlDbType.TimestampTz);
+        copy.Write(e.EffectiveOn, NpgsqlDbType.Date);
+        copy.Write(e.SchemaVersion, NpgsqlDbType.Integer);
+        copy.Write(Guid.Empty, NpgsqlDbType.Uuid);
+        copy.Write("0001", NpgsqlDbType.Varchar);
+        copy.Write(e.Stream.Value, NpgsqlDbType.Varchar);
+        copy.Write(e.Type, NpgsqlDbType.Varchar);
+        copy.Write(e.Source, NpgsqlDbType.Varchar);
+        copy.Write(e.SourceEventId, NpgsqlDbType.Varchar);
+        copy.Write(e.Data.ToArray(), NpgsqlDbType.Json);
+    }
+}
