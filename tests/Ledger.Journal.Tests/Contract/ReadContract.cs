@@ -6,7 +6,7 @@ namespace Ledger.Journal.Tests.Contract;
 /// <summary>Reading, following, and the two axes of knowledge.</summary>
 public abstract partial class JournalContract
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Reading_starts_after_the_position_given()
@@ -126,7 +126,7 @@ public abstract partial class JournalContract
     public async Task A_follower_gets_what_is_there_and_then_what_comes()
     {
         await Journal.Append(Event("a"), Event("b"));
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(patience);
         await using var following = Journal.Follow(Almelo, new Position(1), ReadFilter.All, stop.Token).GetAsyncEnumerator();
 
         Assert.Equal("b", await Next(following));
@@ -141,7 +141,7 @@ public abstract partial class JournalContract
     [Fact]
     public async Task A_follower_with_a_filter_is_not_held_up_by_what_it_does_not_want()
     {
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(patience);
         await using var following = Journal.Follow(Almelo, Position.Start, new ReadFilter(["wanted"], []), stop.Token).GetAsyncEnumerator();
 
         var next = Next(following);
