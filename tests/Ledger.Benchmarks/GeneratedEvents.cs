@@ -22,11 +22,29 @@ internal static class GeneratedEvents
     public static NewEvent[] Scattered(int count, string batch)
     {
         var random = new Random(1);
-        var bodies = Enumerable.Range(0, count / PerDossier).SelectMany(dossier => Dossier(dossier, random).Select((body, i) => (dossier, i, body))).ToArray();
-        var keys = Array.ConvertAll(bodies, e => (e.i * 40) + random.Next(400));
-        Array.Sort(keys, bodies);
+        var bodies = Enumerable.Range(0, count / PerDossier).SelectMany(dossier => Dossier(dossier, random).Select(body => (dossier, body))).ToArray();
+        Array.Sort(OrderOfArrival(bodies.Length, random), bodies);
         return Array.ConvertAll(bodies, e => EventCatalogue.ToNewEvent(
             Source, $"{Guid.NewGuid():D}", StreamId.Dossier($"{batch}-{e.dossier:0000000}"), firstKnown.AddDays(e.body.EffectiveOn.DayNumber - firstDay.DayNumber), e.body));
+    }
+
+    /// <summary>A random place for each event, later for later events of a dossier; one in twenty changes places with the next: it is back-dated.</summary>
+    private static double[] OrderOfArrival(int count, Random random)
+    {
+        var places = new double[count];
+        for (var first = 0; first < count; first += PerDossier)
+        {
+            for (var i = first; i < first + PerDossier; i++)
+                places[i] = random.NextDouble();
+            Array.Sort(places, first, PerDossier);
+            for (var i = first; i < first + PerDossier - 1; i++)
+            {
+                if (random.Next(20) == 0)
+                    (places[i], places[i + 1]) = (places[i + 1], places[i]);
+            }
+        }
+
+        return places;
     }
 
     /// <summary>One dossier's events, in order.</summary>

@@ -8,6 +8,9 @@ namespace Ledger.Domain.Entries;
 /// <summary>The only place where signs are made.</summary>
 public static class Difference
 {
+    /// <summary>Up to here comparing every pair costs less than hashing every fact.</summary>
+    private const int FewPairs = 64;
+
     /// <summary>What must be posted so that the sum over all entries equals the facts after the event.</summary>
     public static IReadOnlyList<Entry> Between(Dossier before, Dossier after, Position at)
     {
@@ -46,7 +49,7 @@ public static class Difference
         }
     }
 
-    /// <summary>Facts that were and are: each cancels one equal to it. Mostly a few, at the same place in both lists.</summary>
+    /// <summary>Facts that were and are: each cancels one equal to it. Mostly there are a few, at the same place in both lists.</summary>
     private static void CancelEquals(List<Fact> gone, List<Fact> come)
     {
         var same = 0;
@@ -54,23 +57,20 @@ public static class Difference
             same++;
         gone.RemoveRange(0, same);
         come.RemoveRange(0, same);
-        if (gone.Count == 0 || come.Count == 0)
-            return;
 
+        if (gone.Count * come.Count <= FewPairs)
+            gone.RemoveAll(come.Remove);
+        else
+            CancelMany(gone, come);
+    }
+
+    private static void CancelMany(List<Fact> gone, List<Fact> come)
+    {
         var left = new Dictionary<Fact, int>();
         foreach (var fact in come)
             left[fact] = left.GetValueOrDefault(fact) + 1;
-        gone.RemoveAll(fact => left.TryGetValue(fact, out var n) && n > 0 && (left[fact] = n - 1) >= 0);
-
-        // What was matched above is taken out of the new facts, first occurrence first.
-        for (var i = come.Count - 1; i >= 0; i--)
-        {
-            var fact = come[i];
-            if (left[fact] > 0)
-                left[fact]--;
-            else
-                come.RemoveAt(i);
-        }
+        gone.RemoveAll(fact => left.GetValueOrDefault(fact) > 0 && left[fact]-- > 0);
+        come.RemoveAll(fact => left[fact]-- <= 0);
     }
 
     private static List<Entry> Entries(List<Fact> gone, List<Fact> come, Position at)

@@ -14,11 +14,15 @@ public sealed class FactOrder : IComparer<Fact>
     {
         if (ReferenceEquals(x, y))
             return 0;
-        var byKind = string.CompareOrdinal(x!.GetType().Name, y!.GetType().Name);
-        if (byKind != 0)
-            return byKind;
+        if (x!.GetType() != y!.GetType())
+            return string.CompareOrdinal(x.GetType().Name, y.GetType().Name);
         var byDay = Day(x).CompareTo(Day(y));
-        return byDay != 0 ? byDay : string.CompareOrdinal(x.ToString(), y.ToString());
+        if (byDay != 0)
+            return byDay;
+        // The two persons of a couple come together all the time; anything else on one day is rare enough for text.
+        if (x is PersonOnBenefit { Partner: var first } && y is PersonOnBenefit { Partner: var second } && first != second)
+            return first.CompareTo(second);
+        return string.CompareOrdinal(x.ToString(), y.ToString());
     }
 
     private static DateOnly Day(Fact fact) => fact switch

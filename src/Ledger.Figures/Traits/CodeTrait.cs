@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ledger.Domain;
 
 namespace Ledger.Figures.Traits;
@@ -16,6 +17,7 @@ public sealed class CodeTrait<TEnum> : StoredTrait<TEnum?>
     internal CodeTrait(string id, string label)
         : base(id, label)
     {
+        Invariant.Holds(Enum.GetUnderlyingType(typeof(TEnum)) == typeof(int), $"{typeof(TEnum).Name} is not an int.");
         var zero = Enum.GetName((TEnum)Enum.ToObject(typeof(TEnum), 0));
         shift = zero is null or "Unknown" ? 0 : 1;
         names[NotRegistered] = NotRegisteredName;
@@ -36,5 +38,5 @@ public sealed class CodeTrait<TEnum> : StoredTrait<TEnum?>
 
     internal override short Code(TEnum? value, TextValues texts) => value is { } known ? Code(known) : NotRegistered;
 
-    private short Code(TEnum value) => checked((short)(Convert.ToInt32(value) + shift));
+    private short Code(TEnum value) => checked((short)(Unsafe.As<TEnum, int>(ref value) + shift));
 }
