@@ -20,7 +20,7 @@ namespace Ledger.Domain.Benefits;
 /// <param name="Application">The application it answers, when the source links them.</param>
 /// <param name="AsLoan">Whether it is paid as a loan (leenbijstand), Participatiewet art. 48 to 50 and Bbz; null when not registered.</param>
 /// <param name="Bbz">Kind of self-employment, for the Bbz alone; null when not registered.</param>
-/// <param name="Housing">Null when not registered.</param>
+/// <param name="Housing">How the client lives; null when not registered.</param>
 public sealed record BenefitGranted(
     DateOnly EffectiveOn,
     Scheme Scheme,

@@ -40,7 +40,7 @@ public sealed record PlacementMade(
 /// <param name="Person">Whose; null means the applicant.</param>
 /// <param name="Mediated">False when the client found it himself; null when not registered.</param>
 /// <param name="Employer">Code of the employer; null when not registered.</param>
-/// <param name="Contract">Null when not registered.</param>
+/// <param name="Contract">What kind it is; null when not registered.</param>
 /// <param name="ContractUntil">First day after the contract; null when it has no end, or is not registered.</param>
 public sealed record JobStarted(
     DateOnly EffectiveOn,

@@ -5,8 +5,8 @@ using Ledger.Domain.Persons;
 namespace Ledger.Domain.Employment;
 
 /// <summary>
-/// UWV put a client in the register of the jobs agreement (doelgroepregister banenafspraak), or took him out of it. Who is in it can be
-/// placed with a wage-cost subsidy, Participatiewet art. 6(1)(e) and 10d.
+/// UWV put a client in the register of the jobs agreement (doelgroepregister banenafspraak), or took him out of it. Some municipalities
+/// grant a wage-cost subsidy to nobody else.
 /// </summary>
 /// <param name="Registered">False when he was taken out.</param>
 /// <param name="Person">Who; null means the applicant.</param>

@@ -30,8 +30,8 @@ public sealed record PlanMade(DateOnly EffectiveOn, DateOnly? Until = null, bool
 }
 
 /// <summary>Somebody of the municipality spoke with the client (klantcontact). What was said is not kept.</summary>
-/// <param name="Purpose">Null when not registered.</param>
-/// <param name="Channel">Null when not registered.</param>
+/// <param name="Purpose">What it was for; null when not registered.</param>
+/// <param name="Channel">How it was held; null when not registered.</param>
 /// <param name="Person">With whom; null means the applicant.</param>
 public sealed record ContactHeld(DateOnly EffectiveOn, ContactPurpose? Purpose = null, ContactChannel? Channel = null, PersonId? Person = null) : DossierEvent;
 

@@ -20,7 +20,7 @@ namespace Ledger.Domain.Transfers;
 /// <param name="CostSharers">1 to 30: kostendelers, the client included; null when not registered.</param>
 /// <param name="AsLoan">Whether it is paid as a loan; null when not registered.</param>
 /// <param name="Bbz">Kind of self-employment, for the Bbz alone; null when not registered.</param>
-/// <param name="Housing">Null when not registered.</param>
+/// <param name="Housing">How the client lives; null when not registered.</param>
 public sealed record BenefitTransferredIn(
     DateOnly EffectiveOn,
     TransferKind Kind,
