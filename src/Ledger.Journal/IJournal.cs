@@ -42,7 +42,7 @@ public interface IJournal
     /// <summary>All events of one stream in order of version. An unknown stream has none.</summary>
     IAsyncEnumerable<RecordedEvent> ReadStream(Municipality municipality, StreamId stream, CancellationToken cancel);
 
-    /// <summary>All events of several streams through a position, in order of position within each stream. One round trip, whatever their number.</summary>
+    /// <summary>All events of several streams through a position, in order of position at least within each stream. One round trip, whatever their number.</summary>
     IAsyncEnumerable<RecordedEvent> ReadStreams(Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel);
 
     /// <summary>The events at the positions named, in order of position; a position without an event is left out.</summary>

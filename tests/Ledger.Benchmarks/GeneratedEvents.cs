@@ -44,7 +44,7 @@ internal static class GeneratedEvents
         yield return new ProfileAssessed(day.AddDays(20), new Classification("profile", "2016", "ABCDEF"[random.Next(6)].ToString()));
         yield return new TrajectoryStarted(day.AddDays(40), trajectory, "workshop", ProvisionKind.Other, "north");
         for (var month = 1; month <= 4; month++)
-            yield return new BenefitPaid(day.AddDays(30 * month), Scheme.Pw, new Cents(140_000 + random.Next(9_000)), new Cents(110_000));
+            yield return new BenefitPaid(new DateOnly(day.Year, day.Month, 1).AddMonths(month), Scheme.Pw, new Cents(140_000 + random.Next(9_000)), new Cents(110_000));
         yield return new BenefitChanged(day.AddDays(130), WorkIncome: true);
         yield return new TrajectoryEnded(day.AddDays(200), trajectory, TrajectoryOutcome.Completed);
         yield return new BenefitEnded(day.AddDays(300 + random.Next(900)), EndReason.WorkEmployed);

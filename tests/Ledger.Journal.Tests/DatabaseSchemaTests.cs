@@ -6,8 +6,8 @@ namespace Ledger.Journal.Tests;
 
 public sealed class DatabaseSchemaTests : IAsyncLifetime
 {
-    private static readonly Migration First = new("001-first", "create table ledger.first (n int)");
-    private static readonly Migration Second = new("002-second", "create table ledger.second (n int)");
+    private static readonly Migration first = new("001-first", "create table ledger.first (n int)");
+    private static readonly Migration second = new("002-second", "create table ledger.second (n int)");
 
     private readonly string name = $"ledger_test_{Guid.NewGuid():N}";
     private string connectionString = "";
@@ -23,32 +23,32 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
     [Fact]
     public async Task Every_migration_is_applied_once_in_order_of_name()
     {
-        await Apply(First);
-        await Apply(First, Second);
-        await Apply(First, Second);
+        await Apply(first);
+        await Apply(first, second);
+        await Apply(first, second);
 
         await TestServer.Execute(connectionString, "select * from ledger.first, ledger.second");
     }
 
     [Fact]
     public async Task Programs_that_start_together_apply_a_migration_once() =>
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Apply(First, Second)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Apply(first, second)));
 
     [Fact]
     public async Task A_migration_that_fails_is_named_and_changes_nothing()
     {
-        var failure = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First, new Migration("002-wrong", "create tabel x ()")));
+        var failure = await Assert.ThrowsAsync<DatabaseException>(() => Apply(first, new Migration("002-wrong", "create tabel x ()")));
 
         Assert.Contains("002-wrong", failure.Message, StringComparison.Ordinal);
-        await Apply(First, Second);
+        await Apply(first, second);
     }
 
     [Fact]
     public async Task A_schema_newer_than_the_program_is_refused()
     {
-        await Apply(First, Second);
+        await Apply(first, second);
 
-        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First));
+        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(first));
 
         Assert.Contains("002-second", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("newer", refusal.Message, StringComparison.Ordinal);
@@ -57,9 +57,9 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
     [Fact]
     public async Task A_migration_changed_after_it_was_applied_is_refused()
     {
-        await Apply(First);
+        await Apply(first);
 
-        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(First with { Sql = "create table ledger.other (n int)" }, Second));
+        var refusal = await Assert.ThrowsAsync<DatabaseException>(() => Apply(first with { Sql = "create table ledger.other (n int)" }, second));
 
         Assert.Contains("001-first was changed", refusal.Message, StringComparison.Ordinal);
     }
@@ -67,9 +67,9 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
     [Fact]
     public async Task A_migration_put_before_an_applied_one_is_refused()
     {
-        await Apply(Second);
+        await Apply(second);
 
-        await Assert.ThrowsAsync<DatabaseException>(() => Apply(First, Second));
+        await Assert.ThrowsAsync<DatabaseException>(() => Apply(first, second));
     }
 
     [Fact]

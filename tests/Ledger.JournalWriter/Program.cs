@@ -32,9 +32,9 @@ async Task Append(int writer)
         {
             Promise(offered, await journal.Append(municipality, AppendBatch.Of(offered), CancellationToken.None));
         }
-        catch (NpgsqlException)
+        catch (NpgsqlException exception) when (exception is not PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
-            batch--; // not acknowledged: send it again, as any source would
+            batch--; // the connection was lost: send it again, as any source would. Two events for one position would be another matter
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Ledger.TestDatabase;
 /// </summary>
 public sealed class LedgerDatabase : IAsyncLifetime, IAsyncDisposable
 {
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
-    private static readonly SemaphoreSlim Copying = new(1); // a template can be copied once at a time
+    private static readonly Lazy<Task<string>> template = new(MakeTemplate);
+    private static readonly SemaphoreSlim copying = new(1); // a template can be copied once at a time
 
     private readonly string name = NewName();
 
@@ -26,15 +26,15 @@ public sealed class LedgerDatabase : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        var template = await Template.Value;
-        await Copying.WaitAsync();
+        var original = await template.Value;
+        await copying.WaitAsync();
         try
         {
-            await TestServer.Execute(await TestServer.ConnectionString, $"create database {name} template {template}");
+            await TestServer.Execute(await TestServer.ConnectionString, $"create database {name} template {original}");
         }
         finally
         {
-            Copying.Release();
+            copying.Release();
         }
         ConnectionString = await TestServer.ConnectionTo(name);
     }
@@ -57,11 +57,11 @@ public sealed class LedgerDatabase : IAsyncLifetime, IAsyncDisposable
 
     private static async Task<string> MakeTemplate()
     {
-        var template = NewName();
-        await TestServer.Execute(await TestServer.ConnectionString, $"create database {template}");
-        await DatabaseSchema.Apply(await TestServer.ConnectionTo(template), CancellationToken.None);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(template).Wait(TimeSpan.FromSeconds(5));
-        return template;
+        var made = NewName();
+        await TestServer.Execute(await TestServer.ConnectionString, $"create database {made}");
+        await DatabaseSchema.Apply(await TestServer.ConnectionTo(made), CancellationToken.None);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(made).Wait(TimeSpan.FromSeconds(5));
+        return made;
     }
 
     private static async Task Drop(string database) =>

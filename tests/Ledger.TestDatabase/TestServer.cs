@@ -8,10 +8,10 @@ namespace Ledger.TestDatabase;
 /// </summary>
 public static class TestServer
 {
-    private static readonly Lazy<Task<string>> Started = new(Start);
+    private static readonly Lazy<Task<string>> started = new(Start);
 
     /// <summary>A connection string to the server's maintenance database.</summary>
-    public static Task<string> ConnectionString => Started.Value;
+    public static Task<string> ConnectionString => started.Value;
 
     /// <summary>The connection string of another database of the server.</summary>
     public static async Task<string> ConnectionTo(string database) =>

@@ -27,7 +27,7 @@ internal static class ThrowAwayCluster
         read -r _ || true
         """;
 
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan startTimeout = TimeSpan.FromMinutes(2);
 
     public static async Task<string> Start()
     {
@@ -91,7 +91,7 @@ internal static class ThrowAwayCluster
                 await TestServer.Execute(connectionString, "select 1");
                 return;
             }
-            catch (NpgsqlException) when (clock.Elapsed < StartTimeout)
+            catch (NpgsqlException) when (clock.Elapsed < startTimeout)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50));
             }

@@ -15,7 +15,8 @@ internal sealed class ImportCommand : StoreCommand
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<string?> profile = new("--profile")
     {
-        Description = $"How the rows of a CSV file become events: {string.Join(", ", ShippedProfiles.All.Select(shipped => shipped.Id))}, or the path of a profile of your own.",
+        // Written out, because reading the profiles would make every command start later.
+        Description = "How the rows of a CSV file become events: trajectories, vng-bestandsanalyse, or the path of a profile of your own.",
         HelpName = "ID|PATH",
     };
 

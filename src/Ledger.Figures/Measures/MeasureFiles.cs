@@ -13,22 +13,36 @@ public static class MeasureFiles
 {
     private static readonly Dictionary<string, MeasureKind> kinds = new(StringComparer.Ordinal)
     {
-        ["stock"] = MeasureKind.Stock, ["flow"] = MeasureKind.Flow, ["ratio"] = MeasureKind.Ratio,
+        ["stock"] = MeasureKind.Stock,
+        ["flow"] = MeasureKind.Flow,
+        ["ratio"] = MeasureKind.Ratio,
     };
 
     private static readonly Dictionary<string, Unit> units = new(StringComparer.Ordinal)
     {
-        ["benefits"] = Unit.Benefits, ["persons"] = Unit.Persons, ["cases"] = Unit.Cases, ["days"] = Unit.Days, ["euro"] = Unit.Euro, ["percent"] = Unit.Percent,
+        ["benefits"] = Unit.Benefits,
+        ["persons"] = Unit.Persons,
+        ["cases"] = Unit.Cases,
+        ["days"] = Unit.Days,
+        ["euro"] = Unit.Euro,
+        ["percent"] = Unit.Percent,
     };
 
     private static readonly Dictionary<string, int> steps = new(StringComparer.Ordinal)
     {
-        ["1000"] = -3, ["100"] = -2, ["10"] = -1, ["1"] = 0, ["0.1"] = 1, ["0.01"] = 2, ["0.001"] = 3,
+        ["1000"] = -3,
+        ["100"] = -2,
+        ["10"] = -1,
+        ["1"] = 0,
+        ["0.1"] = 1,
+        ["0.01"] = 2,
+        ["0.001"] = 3,
     };
 
     private static readonly Dictionary<string, RoundingMode> modes = new(StringComparer.Ordinal)
     {
-        ["half-up"] = RoundingMode.HalfUp, ["half-even"] = RoundingMode.HalfEven,
+        ["half-up"] = RoundingMode.HalfUp,
+        ["half-even"] = RoundingMode.HalfEven,
     };
 
     /// <summary>The measures of one file.</summary>

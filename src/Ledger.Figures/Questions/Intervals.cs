@@ -16,7 +16,9 @@ public static class IntervalNames
 {
     private static readonly Dictionary<string, Interval> names = new(StringComparer.Ordinal)
     {
-        ["month"] = Interval.Month, ["quarter"] = Interval.Quarter, ["year"] = Interval.Year,
+        ["month"] = Interval.Month,
+        ["quarter"] = Interval.Quarter,
+        ["year"] = Interval.Year,
     };
 
     /// <exception cref="QuestionException">There is no such interval.</exception>

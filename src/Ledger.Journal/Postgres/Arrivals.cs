@@ -13,7 +13,7 @@ internal sealed class Arrivals(string connectionString) : IAsyncDisposable
 {
     private const string Listen = "listen ledger_journal";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, TaskCompletionSource> waiting = new();
     private readonly CancellationTokenSource stop = new();
@@ -46,7 +46,7 @@ internal sealed class Arrivals(string connectionString) : IAsyncDisposable
             }
             catch (NpgsqlException)
             {
-                await Task.Delay(Pause, stop.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await Task.Delay(pause, stop.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
             catch (OperationCanceledException)
             {

@@ -20,8 +20,8 @@ internal static class EventEncoder
 
     private const short ColumnCount = 14;
 
-    private static readonly DateOnly FirstDay = new(2000, 1, 1);
-    private static readonly DateTimeOffset FirstMoment = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly firstDay = new(2000, 1, 1);
+    private static readonly DateTimeOffset firstMoment = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Signature, flags and extension length, as they open a COPY.</summary>
     public static ReadOnlySpan<byte> Header =>
@@ -41,7 +41,7 @@ internal static class EventEncoder
         Int64(to, Microseconds(row.KnownAt));
         Int64(to, Microseconds(row.Offered.Claim));
         Int64(to, Microseconds(recordedAt));
-        Int32(to, offered.EffectiveOn.DayNumber - FirstDay.DayNumber);
+        Int32(to, offered.EffectiveOn.DayNumber - firstDay.DayNumber);
         Int32(to, offered.SchemaVersion);
         Uuid(to, row.Offered.Id);
         Text(to, municipality.Code);
@@ -52,7 +52,7 @@ internal static class EventEncoder
         Bytes(to, offered.Data.Span);
     }
 
-    private static long Microseconds(DateTimeOffset moment) => (moment.UtcTicks - FirstMoment.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+    private static long Microseconds(DateTimeOffset moment) => (moment.UtcTicks - firstMoment.UtcTicks) / TimeSpan.TicksPerMicrosecond;
 
     private static void Int64(ArrayBufferWriter<byte> to, long value)
     {

@@ -17,7 +17,7 @@ internal static class EventQuery
 
     private const string Fields = """
         position, stream_version, known_at, known_at_claimed, recorded_at, effective_on, schema_version, id,
-               stream_id, type, source, source_event_id, data
+        stream_id, type, source, source_event_id, data
         """;
 
     private const string Between = Columns + " where tenant_id = $1 and position > $2 and position <= $3";
@@ -31,6 +31,7 @@ internal static class EventQuery
     private const string At = $"""
         select {Fields} from unnest($2) as wanted(place) cross join lateral (
           select * from ledger.events where tenant_id = $1 and position = wanted.place) as there
+        order by position
         """;
 
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
@@ -63,7 +64,7 @@ internal static class EventQuery
 
     public static IAsyncEnumerable<RecordedEvent> ReadAt(
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
-        Read(database, At, [Text(municipality.Code), new() { Value = positions.Select(position => position.Value).Order().ToArray() }], cancel);
+        Read(database, At, [Text(municipality.Code), new() { Value = positions.Select(position => position.Value).Distinct().ToArray() }], cancel);
 
     private static async IAsyncEnumerable<RecordedEvent> Read(
         NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)

@@ -9,9 +9,9 @@ namespace Ledger.Journal.Postgres;
 internal sealed class Follower(PostgresJournal journal, NpgsqlDataSource database, Arrivals arrivals, Municipality municipality, ReadFilter filter)
 {
     /// <summary>How long a follower trusts that it would have been woken.</summary>
-    private static readonly TimeSpan SafetyPoll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan safetyPoll = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     private enum Step
     {
@@ -42,7 +42,7 @@ internal sealed class Follower(PostgresJournal journal, NpgsqlDataSource databas
                     continue;
                 }
             }
-            await Task.Delay(Pause, cancel);
+            await Task.Delay(pause, cancel);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class Follower(PostgresJournal journal, NpgsqlDataSource databas
     {
         try
         {
-            await arrival.WaitAsync(SafetyPoll, cancel);
+            await arrival.WaitAsync(safetyPoll, cancel);
         }
         catch (TimeoutException)
         {

@@ -16,7 +16,7 @@ public sealed class ModelTests(LedgerDatabase database) : IClassFixture<LedgerDa
 
     private static int nextMunicipality = 1000;
 
-    private static readonly Gen<NewEvent> AnyEvent =
+    private static readonly Gen<NewEvent> anyEvent =
         from id in Gen.Choose(1, 12)
         from stream in Gen.Frequency((4, Gen.Constant(id % 3)), (1, Gen.Choose(0, 2)))
         from content in Gen.Frequency((6, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
@@ -32,25 +32,25 @@ public sealed class ModelTests(LedgerDatabase database) : IClassFixture<LedgerDa
             Data = Encoding.UTF8.GetBytes(content == 3 ? """{"other":true}""" : $$"""{"id":{{id}}}"""),
         };
 
-    private static readonly Gen<Command> AnyCommand = Gen.Frequency(
-        (4, from events in AnyEvent.ListOf()
+    private static readonly Gen<Command> anyCommand = Gen.Frequency(
+        (4, from events in anyEvent.ListOf()
             from named in Gen.Choose(0, 3)
             from version in Gen.Choose(0, 4)
             select (Command)new AppendCommand([.. events.Take(4)], named, version)),
-        (2, from events in AnyEvent.ListOf() select (Command)new LoadCommand([.. events])),
+        (2, from events in anyEvent.ListOf() select (Command)new LoadCommand([.. events])),
         (1, from after in Gen.Choose(0, 15) from ended in Gen.Elements(true, false) select (Command)new ReadCommand(after, ended)),
         (1, from stream in Gen.Choose(0, 1) select (Command)new StreamCommand(stream)),
         (1, from day in Gen.Choose(-1, 8) select (Command)new MomentCommand(day)));
 
-    private static readonly Arbitrary<List<Command>> AnyHistory = Arb.From(
-        AnyCommand.ListOf().Select(commands => commands.ToList()),
+    private static readonly Arbitrary<List<Command>> anyHistory = Arb.From(
+        anyCommand.ListOf().Select(commands => commands.ToList()),
         commands => commands.Select((_, index) => commands.Where((_, other) => other != index).ToList()));
 
     [Fact]
     public async Task Random_commands_are_answered_as_the_model_answers_them()
     {
         await using var journal = new PostgresJournal(database.ConnectionString);
-        var law = Prop.ForAll(AnyHistory, commands => Agree(journal, commands).GetAwaiter().GetResult());
+        var law = Prop.ForAll(anyHistory, commands => Agree(journal, commands).GetAwaiter().GetResult());
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Histories), law);
     }
 

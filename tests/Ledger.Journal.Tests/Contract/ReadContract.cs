@@ -6,7 +6,7 @@ namespace Ledger.Journal.Tests.Contract;
 /// <summary>Reading, following, and the two axes of knowledge.</summary>
 public abstract partial class JournalContract
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Reading_starts_after_the_position_given()
@@ -62,6 +62,27 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Several_streams_are_read_at_once_each_in_its_order_and_no_further_than_asked()
+    {
+        await Journal.Append(Event("a", "dossier/1"), Event("b", "dossier/2"), Event("c", "dossier/3"), Event("d", "dossier/1"), Event("e", "dossier/2"));
+
+        var read = await Journal.ReadStreams(Almelo, [new("dossier/1"), new("dossier/2"), new("dossier/9")], new Position(4), CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "d"], read.Where(recorded => recorded.Stream.Name == "1").Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["b"], read.Where(recorded => recorded.Stream.Name != "1").Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
+    public async Task Single_events_are_read_by_position_in_order_each_once()
+    {
+        await Journal.Append(Event("a"), Event("b"), Event("c"));
+
+        var read = await Journal.ReadAt(Almelo, [new(3), new(1), new(9), new(3)], CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "c"], read.Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
     public async Task Knowledge_never_goes_back_and_an_earlier_claim_is_kept_beside_it()
     {
         await Journal.Append(Event("a").KnownAt(Monday), Event("b").KnownAt(Monday.AddDays(-2)));
@@ -105,7 +126,7 @@ public abstract partial class JournalContract
     public async Task A_follower_gets_what_is_there_and_then_what_comes()
     {
         await Journal.Append(Event("a"), Event("b"));
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(patience);
         await using var following = Journal.Follow(Almelo, new Position(1), ReadFilter.All, stop.Token).GetAsyncEnumerator();
 
         Assert.Equal("b", await Next(following));
@@ -120,7 +141,7 @@ public abstract partial class JournalContract
     [Fact]
     public async Task A_follower_with_a_filter_is_not_held_up_by_what_it_does_not_want()
     {
-        using var stop = new CancellationTokenSource(Patience);
+        using var stop = new CancellationTokenSource(patience);
         await using var following = Journal.Follow(Almelo, Position.Start, new ReadFilter(["wanted"], []), stop.Token).GetAsyncEnumerator();
 
         var next = Next(following);
