@@ -35,6 +35,11 @@ public interface IJournal
     /// </summary>
     Task<IReadOnlyList<Receipt>> Load(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel);
 
+    /// <summary>Opens the quickest way to fill an empty journal with a whole history.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
+    /// <exception cref="FirstLoadRefusedException">The municipality has events already.</exception>
+    Task<IFirstLoad> BeginFirstLoad(Municipality municipality, CancellationToken cancel);
+
     /// <summary>Events above <paramref name="after"/> in order of position, up to the head at the moment of asking.</summary>
     /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
     IAsyncEnumerable<RecordedEvent> Read(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel);

@@ -3,6 +3,7 @@ using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
+using Ledger.Domain.Journal;
 using Ledger.Journal;
 using Ledger.Sample;
 
@@ -46,15 +47,18 @@ internal sealed class SampleCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var (municipality, from) = (given.GetValue(code), given.GetValue(seed));
-        await store.Journal.Head(municipality, cancel);
+        var head = await store.Journal.Head(municipality, cancel);
+        await using var first = head.Last == Position.Start ? await store.Journal.BeginFirstLoad(municipality, cancel) : null;
         var (events, recorded) = (0L, 0L);
         foreach (var page in SampleMunicipality.Events(from).Chunk(Page))
         {
-            var receipts = await store.Journal.Load(municipality, page, cancel);
+            var receipts = first is null ? await store.Journal.Load(municipality, page, cancel) : await first.Write(page, cancel);
             if (receipts.Any(receipt => receipt.Kind == ReceiptKind.Conflicting))
                 throw new CommandFailedException(ExitCode.Refused, $"Municipality {municipality} holds a sample from another seed or an older program. Load this one into another municipality.");
             (events, recorded) = (events + page.Length, recorded + receipts.Count(receipt => receipt.Kind == ReceiptKind.Recorded));
         }
+        if (first is not null)
+            await first.Complete(cancel);
         await store.BringUpToDate(municipality, cancel);
         answer.Write(fields, [new SampleReport(municipality, from, events, recorded)]);
         return ExitCode.Ok;

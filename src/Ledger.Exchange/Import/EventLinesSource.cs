@@ -5,7 +5,8 @@ using Ledger.Domain.Events.CloudEvents;
 namespace Ledger.Exchange.Import;
 
 /// <summary>A file of CloudEvents in the order in which the source sent them, one in JSON a line, in UTF-8. Blank lines are passed over.</summary>
-internal sealed class EventLinesSource(string path) : IEventSource
+/// <param name="now">The moment of import. A source that claims to have known something later would lift every event after it.</param>
+internal sealed class EventLinesSource(string path, DateTimeOffset now) : IEventSource
 {
     public bool KeepsOrder => true;
 
@@ -19,7 +20,9 @@ internal sealed class EventLinesSource(string path) : IEventSource
             var (@event, problems) = CloudEventReader.OfCatalogue.Read(json);
             foreach (var problem in problems)
                 setAside.Add(line, RowProblem.Of(problem));
-            if (@event is not null)
+            if (@event?.KnownAt > now)
+                setAside.Add(line, new RowProblem(ProblemKind.InvalidValue, "time", $"{@event.KnownAt:O} lies after the moment of import: nothing can be known from the future. Give the moment of registration."));
+            else if (@event is not null)
                 yield return new OfferedEvent(@event, line);
         }
     }

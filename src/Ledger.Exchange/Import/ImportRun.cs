@@ -1,12 +1,16 @@
 using System.Threading.Channels;
+using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Exchange.Sorting;
 using Ledger.Journal;
 
 namespace Ledger.Exchange.Import;
 
+/// <summary>How a page gets into the journal, each event judged by itself.</summary>
+internal delegate Task<IReadOnlyList<Receipt>> WritePage(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel);
+
 /// <summary>One file on its way into the journal: one thread reads, orders and pages events while another loads them.</summary>
-internal sealed class ImportRun(ImportRequest request, IJournal journal, IEventSource source, SetAside setAside, WorkFolder folder)
+internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePage write, IEventSource source, SetAside setAside, WorkFolder folder)
 {
     private ReadingMeter? meter;
     private long events;
@@ -90,7 +94,7 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, IEventS
         events += page.Count;
         if (!request.DryRun)
         {
-            var receipts = await journal.Load(request.Municipality, [.. page.Select(offered => offered.Event)], cancel);
+            var receipts = await write(request.Municipality, [.. page.Select(offered => offered.Event)], cancel);
             var conflicts = receipts.Zip(page).Where(pair => pair.First.Kind == ReceiptKind.Conflicting).Select(pair => (pair.First.Position, pair.Second.Event)).ToList();
             IReadOnlySet<NewEvent> repeats = source.DeclaresKnownAt ? new HashSet<NewEvent>() : await Repeats.Among(conflicts, journal, request.Municipality, cancel);
             for (var i = 0; i < receipts.Count; i++)

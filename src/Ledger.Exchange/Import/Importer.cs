@@ -7,8 +7,8 @@ namespace Ledger.Exchange.Import;
 
 /// <summary>
 /// Brings a file into the journal of a municipality. Events go in by pages, in the order in which they became known, each page whole or
-/// not at all; an event that is there already is not written again. A run that is broken off, at whatever moment, and done again ends
-/// as if it had not been.
+/// not at all; into an empty journal the file goes whole or not at all, which is quicker. An event that is there already is not written
+/// again. A run that is broken off, at whatever moment, and done again ends as if it had not been.
 /// </summary>
 public static class Importer
 {
@@ -20,12 +20,30 @@ public static class Importer
     public static async Task<ImportReport> Run(ImportRequest request, IJournal journal, CancellationToken cancel)
     {
         var started = request.Clock.GetTimestamp();
-        await journal.Head(request.Municipality, cancel);
+        var head = await journal.Head(request.Municipality, cancel);
+        if (request.DryRun || head.Last > Position.Start)
+            return await Run(request, journal, journal.Load, started, cancel);
 
+        try
+        {
+            await using var first = await journal.BeginFirstLoad(request.Municipality, cancel);
+            var report = await Run(request, journal, (_, page, stop) => first.Write(page, stop), started, cancel);
+            await first.Complete(cancel);
+            return report;
+        }
+        catch (FirstLoadRefusedException)
+        {
+            // An id that occurs twice, or somebody else who was first: pages judge each event by itself.
+            return await Run(request, journal, journal.Load, started, cancel);
+        }
+    }
+
+    private static async Task<ImportReport> Run(ImportRequest request, IJournal journal, WritePage write, long started, CancellationToken cancel)
+    {
         using var folder = WorkFolder.In(request.TemporaryFolder);
         using var setAside = new SetAside(folder);
         var source = Open(request, folder);
-        var run = new ImportRun(request, journal, source, setAside, folder);
+        var run = new ImportRun(request, journal, write, source, setAside, folder);
         await run.Load(cancel);
 
         var path = request.DryRun ? null : request.SetAsideFile ?? request.File + ".set-aside.csv";
@@ -35,10 +53,11 @@ public static class Importer
 
     private static IEventSource Open(ImportRequest request, WorkFolder folder)
     {
-        if (request.Profile is not { } profile)
-            return new EventLinesSource(request.File);
         // The journal keeps moments to the microsecond.
         var now = request.Clock.GetUtcNow().ToUniversalTime();
-        return new CsvSource(request.File, profile, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)), folder, request.SortMemory);
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        return request.Profile is { } profile
+            ? new CsvSource(request.File, profile, now, folder, request.SortMemory)
+            : new EventLinesSource(request.File, now);
     }
 }

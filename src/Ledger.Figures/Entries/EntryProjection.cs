@@ -16,6 +16,9 @@ namespace Ledger.Figures.Entries;
 /// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
 public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000)
 {
+    /// <summary>From so many events on, a municipality without entries gets them as a rebuild does: indexed once, not row by row.</summary>
+    private const int WorthBulk = 50_000;
+
     private readonly Dictionary<Municipality, (PageFold Fold, int Generation)> folds = [];
 
     /// <summary>The last position whose entries are all written.</summary>
@@ -36,6 +39,8 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
             var reached = await table.Through(cancel);
             if (reached.Position >= through)
                 return reached.Position;
+            if (reached.Position == Position.Start && through.Value >= WorthBulk)
+                return await Rebuild(municipality, connection, table, cancel);
             var fold = await FoldFrom(reached, municipality, table, cancel);
             var written = Vocabulary.Texts.ToDictionary(trait => trait, trait => fold.Texts.Of(trait).Values.Count);
             await foreach (var page in Pages(municipality, reached.Position, through, cancel))
@@ -75,35 +80,40 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await table.Lock(cancel);
         try
         {
-            var head = await journal.Head(municipality, cancel);
-            var fold = new PageFold(journal, municipality, Position.Start, new TextValues(), eventsHeld);
-            var declarations = new List<CoverageDeclaration>();
-            await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await using (var copy = await table.BeginRebuilt(cancel))
-            {
-                await foreach (var page in Pages(municipality, Position.Start, head.Last, cancel))
-                {
-                    var folded = await fold.Fold(page, cancel);
-                    declarations.AddRange(folded.Declarations);
-                    await copy.Write(folded.Entries, cancel);
-                }
-
-                await copy.Complete(cancel);
-            }
-
-            Invariant.Holds(fold.Through == head.Last, $"The rebuild of {municipality} ended at position {fold.Through} of {head.Last}.");
-            await table.FinishRebuilt(fold.Through, cancel);
-            await table.WriteTexts(fold.Texts, [], cancel);
-            await table.WriteDeclarations(declarations, cancel);
-            var reached = await table.Through(cancel);
-            await transaction.CommitAsync(cancel);
-            folds[municipality] = (fold, reached.Generation);
-            return fold.Through;
+            return await Rebuild(municipality, connection, table, cancel);
         }
         finally
         {
             await table.Unlock();
         }
+    }
+
+    private async Task<Position> Rebuild(Municipality municipality, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
+    {
+        var head = await journal.Head(municipality, cancel);
+        var fold = new PageFold(journal, municipality, Position.Start, new TextValues(), eventsHeld);
+        var declarations = new List<CoverageDeclaration>();
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var copy = await table.BeginRebuilt(cancel))
+        {
+            await foreach (var page in Pages(municipality, Position.Start, head.Last, cancel))
+            {
+                var folded = await fold.Fold(page, cancel);
+                declarations.AddRange(folded.Declarations);
+                await copy.Write(folded.Entries, cancel);
+            }
+
+            await copy.Complete(cancel);
+        }
+
+        Invariant.Holds(fold.Through == head.Last, $"The rebuild of {municipality} ended at position {fold.Through} of {head.Last}.");
+        await table.FinishRebuilt(fold.Through, cancel);
+        await table.WriteTexts(fold.Texts, [], cancel);
+        await table.WriteDeclarations(declarations, cancel);
+        var reached = await table.Through(cancel);
+        await transaction.CommitAsync(cancel);
+        folds[municipality] = (fold, reached.Generation);
+        return fold.Through;
     }
 
     /// <summary>The fold that was left there, or a new one where another process wrote meanwhile.</summary>

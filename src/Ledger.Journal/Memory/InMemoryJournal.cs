@@ -42,6 +42,14 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
     public Task<IReadOnlyList<Receipt>> Load(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel) =>
         Write(municipality, page, journal => [.. page.Select(offered => journal.PlaceOrTell(offered, clock.GetUtcNow()))]);
 
+    public async Task<IFirstLoad> BeginFirstLoad(Municipality municipality, CancellationToken cancel)
+    {
+        var head = await Head(municipality, cancel);
+        return head.Last == Position.Start
+            ? new MemoryFirstLoad(this, municipality)
+            : throw new FirstLoadRefusedException(municipality, $"it has {head.Last} events already.");
+    }
+
     public async IAsyncEnumerable<RecordedEvent> Read(
         Municipality municipality, Position after, ReadFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -5,11 +5,10 @@ using Npgsql;
 namespace Ledger.Journal.Postgres;
 
 /// <summary>
-/// Fills the journal of a municipality that has no events yet, about twice as fast as pages: the events go into a table beside the
-/// journal, which is indexed once and then takes its place. Everything happens in one transaction: until <see cref="Complete"/> nobody
-/// sees anything, and a load that is cut off leaves nothing behind. Not for use by several threads at once.
+/// About twice as fast as pages: the events go into a table beside the journal, which is indexed once and then takes its place, all in
+/// one transaction. Keeps the version of every stream in memory, some 150 bytes each.
 /// </summary>
-public sealed class FirstLoad : IAsyncDisposable
+internal sealed class FirstLoad : IFirstLoad
 {
     private readonly Municipality municipality;
     private readonly NpgsqlConnection connection;
@@ -47,14 +46,13 @@ public sealed class FirstLoad : IAsyncDisposable
         }
     }
 
-    /// <summary>Adds events behind those added before.</summary>
-    public Task Write(IReadOnlyList<NewEvent> page, CancellationToken cancel) => copy.Write(page.Select(Place), cancel);
+    public async Task<IReadOnlyList<Receipt>> Write(IReadOnlyList<NewEvent> page, CancellationToken cancel)
+    {
+        var before = last.Value;
+        await copy.Write(page.Select(Place), cancel);
+        return [.. Enumerable.Range(1, page.Count).Select(i => new Receipt(ReceiptKind.Recorded, new Position(before + i)))];
+    }
 
-    /// <summary>Makes all that was written the journal of the municipality, and answers its last position.</summary>
-    /// <exception cref="FirstLoadRefusedException">
-    /// An id occurred twice among the events, or somebody else wrote to the journal meanwhile. Load them as pages, which tell the one
-    /// from the other.
-    /// </exception>
     public async Task<Position> Complete(CancellationToken cancel)
     {
         await copy.Complete(cancel);

@@ -61,10 +61,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
     public Task<IReadOnlyList<Receipt>> Load(Municipality municipality, IReadOnlyList<NewEvent> page, CancellationToken cancel) =>
         writer.Write(new WriteRequest(municipality, Prepare(page), new Dictionary<StreamId, long>(), EachByItself: true, cancel));
 
-    /// <inheritdoc cref="FirstLoad"/>
-    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
-    /// <exception cref="FirstLoadRefusedException">The municipality has events already.</exception>
-    public async Task<FirstLoad> BeginFirstLoad(Municipality municipality, CancellationToken cancel)
+    public async Task<IFirstLoad> BeginFirstLoad(Municipality municipality, CancellationToken cancel)
     {
         var head = await Head(municipality, cancel);
         if (head.Last > Position.Start)
