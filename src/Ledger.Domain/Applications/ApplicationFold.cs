@@ -9,7 +9,7 @@ namespace Ledger.Domain.Applications;
 public static class ApplicationFold
 {
     public static Dossier Apply(this Dossier dossier, NotificationReceived notified) =>
-        dossier.Add(new Notification(notified.EffectiveOn, notified.Person.Sex, notified.Person.Birth));
+        dossier with { Alone = dossier.Alone.Add(new Notification(notified.EffectiveOn, notified.Person.Sex, notified.Person.Birth)) };
 
     public static Dossier Apply(this Dossier dossier, Position at, ApplicationFiled filed) =>
         dossier.IndexOf(filed.Application) >= 0

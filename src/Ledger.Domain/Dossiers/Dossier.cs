@@ -27,8 +27,11 @@ public sealed record Dossier
 
     public ImmutableArray<TrajectoryCase> Trajectories { get; init; } = [];
 
-    /// <summary>Facts that are final by themselves: notifications and bookings.</summary>
-    public Log<Fact> Others { get; init; }
+    /// <summary>Facts that follow from one event whatever the others are, in order of position: payments and notifications.</summary>
+    public Log<Fact> Alone { get; init; }
+
+    /// <summary>What was booked on claims, in order of effect.</summary>
+    public Log<Fact> ClaimBookings { get; init; }
 
     /// <summary>The scheme of each claim.</summary>
     public ImmutableDictionary<CaseNumber, Scheme> Claims { get; init; } = ImmutableDictionary<CaseNumber, Scheme>.Empty;
@@ -67,11 +70,10 @@ public sealed record Dossier
             .Concat(Applications.SelectMany(application => application.Facts()))
             .Concat(Sanctions.SelectMany(sanction => sanction.Facts()))
             .Concat(Trajectories.SelectMany(trajectory => trajectory.Facts()))
-            .Concat(Others.Items.ToArray());
+            .Concat(ClaimBookings.Items.ToArray())
+            .Concat(Alone.Items.ToArray());
 
     public Dossier WithRunning(BenefitSpell spell) => this with { Spells = Spells.SetItem(Spells.Length - 1, spell) };
-
-    public Dossier Add(Fact fact) => this with { Others = Others.Add(fact) };
 
     public Dossier Find(DateOnly on, Position at, FindingKind kind) => this with { Findings = Findings.Add(new Finding(on, at, kind)) };
 }

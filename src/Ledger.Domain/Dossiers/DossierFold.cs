@@ -25,7 +25,9 @@ public static class DossierFold
         var dossier = Dossier.Empty;
         foreach (var finding in standing.Findings)
             dossier = dossier.Find(finding.On, finding.Position, finding.Kind);
-        foreach (var e in standing.Events.Order(Comparer<StandingEvent>.Create(StandingEvent.InOrderOfEffect)))
+        foreach (var e in standing.Events.Where(e => !e.StandsAlone).Order(Comparer<StandingEvent>.Create(StandingEvent.InOrderOfEffect)))
+            dossier = dossier.Apply(e);
+        foreach (var e in standing.Events.Where(e => e.StandsAlone).OrderBy(e => e.Position))
             dossier = dossier.Apply(e);
         return dossier;
     }
@@ -66,7 +68,7 @@ public static class DossierFold
         _ => throw new BrokenInvariantException($"{e.Body.GetType().Name} is neither folded nor only told."),
     };
 
-    private static bool IsOnlyTold(DossierEvent body) => body is
+    internal static bool IsOnlyTold(DossierEvent body) => body is
         NotificationClosed
         or BenefitSuspended or BenefitResumed or IncomeSetOff
         or SanctionWaived or ObjectionFiled or ObjectionDecided

@@ -5,8 +5,8 @@ using Ledger.Domain.Journal;
 namespace Ledger.Domain.Dossiers;
 
 /// <summary>
-/// One dossier as it becomes known, event by event in order of position. An event that is the latest in effect continues the fold;
-/// one that is back-dated, corrects or retracts has it redone from the start. The entries are the same either way.
+/// One dossier as it becomes known, event by event in order of position. An event that is the latest in effect, or stands alone,
+/// continues the fold; one that is back-dated, corrects or retracts has it redone from the start. The entries are the same either way.
 /// </summary>
 public sealed class DossierHistory
 {
@@ -30,7 +30,7 @@ public sealed class DossierHistory
         learned.Add(e);
 
         var before = Current;
-        Current = Continues(e) ? before.Apply(latestInEffect!.Value) : Refold();
+        Current = Continues(e) ? before.Apply(new StandingEvent(e.Position, e.Body)) : Refold();
         return Difference.Between(before, Current, e.Position);
     }
 
@@ -39,7 +39,9 @@ public sealed class DossierHistory
         if (e.Body is EventCorrected or EventRetracted || awaited.Contains(e.Id))
             return false;
         var standing = new StandingEvent(e.Position, e.Body);
-        if (learned.Count > 1 && (latestInEffect is not { } latest || StandingEvent.InOrderOfEffect(latest, standing) >= 0))
+        if (standing.StandsAlone)
+            return true;
+        if (latestInEffect is { } latest && StandingEvent.InOrderOfEffect(latest, standing) >= 0)
             return false;
         latestInEffect = standing;
         return true;
@@ -48,7 +50,8 @@ public sealed class DossierHistory
     private Dossier Refold()
     {
         var standing = Standing.Of(learned);
-        latestInEffect = standing.Events.Count == 0 ? null : standing.Events.Max(Comparer<StandingEvent>.Create(StandingEvent.InOrderOfEffect));
+        var ordered = standing.Events.Where(e => !e.StandsAlone).ToList();
+        latestInEffect = ordered.Count == 0 ? null : ordered.Max(Comparer<StandingEvent>.Create(StandingEvent.InOrderOfEffect));
         awaited = standing.Awaited;
         return DossierFold.Fold(standing);
     }

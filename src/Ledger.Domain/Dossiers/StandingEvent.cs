@@ -25,6 +25,12 @@ public readonly record struct StandingEvent(Position Position, DossierEvent Body
         return byTurn != 0 ? byTurn : left.Position.CompareTo(right.Position);
     }
 
+    /// <summary>
+    /// Whether what follows from the event is the same whatever the other events are, so that the order of effect does not matter to it:
+    /// a payment is a booking by itself.
+    /// </summary>
+    public bool StandsAlone => Body is BenefitPaid or NotificationReceived || DossierFold.IsOnlyTold(Body);
+
     private int Turn => Body switch
     {
         BenefitEnded or BenefitTransferredOut => 0,

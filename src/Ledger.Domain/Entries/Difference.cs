@@ -17,19 +17,34 @@ public static class Difference
         if (ReferenceEquals(before, after))
             return [];
 
+        if (OnlyAdded(before, after) is { } added)
+            return [new Entry(at, 1, Sign.Posted, added)];
+
         var gone = new List<Fact>();
         var come = new List<Fact>();
         Compare(before.Spells, after.Spells, spell => spell.Facts(), gone, come);
         Compare(before.Applications, after.Applications, application => application.Facts(), gone, come);
         Compare(before.Sanctions, after.Sanctions, sanction => sanction.Facts(), gone, come);
         Compare(before.Trajectories, after.Trajectories, trajectory => trajectory.Facts(), gone, come);
-        var common = before.Others.CommonWith(after.Others);
-        gone.AddRange(before.Others.Items[common..]);
-        come.AddRange(after.Others.Items[common..]);
+        Compare(before.ClaimBookings, after.ClaimBookings, gone, come);
+        Compare(before.Alone, after.Alone, gone, come);
 
         CancelEquals(gone, come);
         return Entries(gone, come, at);
     }
+
+    /// <summary>The one fact that a payment adds to a dossier: two events in three are payments, and need no comparing.</summary>
+    private static Fact? OnlyAdded(Dossier before, Dossier after) =>
+        after.Alone.Count == before.Alone.Count + 1
+        && before.Alone.CommonWith(after.Alone) == before.Alone.Count
+        && before.Spells == after.Spells
+        && before.Applications == after.Applications
+        && before.Sanctions == after.Sanctions
+        && before.Trajectories == after.Trajectories
+        && before.ClaimBookings.Count == after.ClaimBookings.Count
+        && before.ClaimBookings.CommonWith(after.ClaimBookings) == before.ClaimBookings.Count
+            ? after.Alone.Items[^1]
+            : null;
 
     /// <summary>Parts that both dossiers share are the same object, and cannot differ.</summary>
     private static void Compare<T>(ImmutableArray<T> before, ImmutableArray<T> after, Func<T, IEnumerable<Fact>> facts, List<Fact> gone, List<Fact> come)
@@ -47,6 +62,15 @@ public static class Difference
             if (now is not null)
                 come.AddRange(facts(now));
         }
+    }
+
+    private static void Compare(Log<Fact> before, Log<Fact> after, List<Fact> gone, List<Fact> come)
+    {
+        var same = before.CommonWith(after);
+        while (same < before.Count && same < after.Count && before.Items[same] == after.Items[same])
+            same++;
+        gone.AddRange(before.Items[same..]);
+        come.AddRange(after.Items[same..]);
     }
 
     /// <summary>Facts that were and are: each cancels one equal to it. Mostly there are a few, at the same place in both lists.</summary>

@@ -11,7 +11,7 @@ namespace Ledger.Domain.Payments;
 public static class PaymentFold
 {
     public static Dossier Apply(this Dossier dossier, BenefitPaid paid) =>
-        dossier.Add(new Booking(paid.EffectiveOn, Account.BenefitPaid, paid.Scheme, paid.Body, paid.Gross));
+        dossier with { Alone = dossier.Alone.Add(new Booking(paid.EffectiveOn, Account.BenefitPaid, paid.Scheme, paid.Body, paid.Gross)) };
 
     public static Dossier Apply(this Dossier dossier, Position at, ClaimRaised raised) =>
         dossier.Claims.ContainsKey(raised.Claim)
@@ -29,7 +29,7 @@ public static class PaymentFold
         dossier.Book(writtenOff.EffectiveOn, Account.WriteOff, dossier.SchemeOf(writtenOff.Claim), writtenOff.Amount);
 
     private static Dossier Book(this Dossier dossier, DateOnly on, Account account, Scheme scheme, Cents amount) =>
-        dossier.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount));
+        dossier with { ClaimBookings = dossier.ClaimBookings.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount)) };
 
     private static Scheme SchemeOf(this Dossier dossier, CaseNumber claim) => dossier.Claims.GetValueOrDefault(claim, Scheme.Unknown);
 }
