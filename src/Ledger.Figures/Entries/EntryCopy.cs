@@ -4,6 +4,7 @@ using System.Text;
 using Ledger.Domain;
 using Ledger.Domain.Time;
 using Ledger.Figures.Traits;
+using Ledger.Journal.Postgres;
 using Npgsql;
 
 namespace Ledger.Figures.Entries;
@@ -11,7 +12,6 @@ namespace Ledger.Figures.Entries;
 /// <summary>A COPY of entries in the connection's transaction. Given up, unless it is completed.</summary>
 internal sealed class EntryCopy : IAsyncDisposable
 {
-    private const int ChunkBytes = 64 * 1024;
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
     private static readonly string columns = "position, cents, from_on, until_on, ordinal, sign, kind, " + string.Join(", ", Vocabulary.Stored.Select(trait => trait.Column)) + ", tenant_id";
     private static readonly short columnCount = (short)(8 + Vocabulary.Stored.Count);
@@ -19,54 +19,29 @@ internal sealed class EntryCopy : IAsyncDisposable
     /// <summary>For each kind: the place of its traits among all columns of traits, -1 for those it lacks.</summary>
     private static readonly Dictionary<FactKind, int[]> places = FactKind.All.ToDictionary(kind => kind, kind => Vocabulary.Stored.Select(kind.IndexOf).ToArray());
 
-    private readonly NpgsqlRawCopyStream copy;
+    private readonly BinaryCopy copy;
+    private readonly ArrayBufferWriter<byte> row;
     private readonly byte[] tenant;
-    private readonly ArrayBufferWriter<byte> chunk = new(2 * ChunkBytes);
-    private bool completed;
 
-    private EntryCopy(NpgsqlRawCopyStream copy, Municipality municipality)
-    {
-        this.copy = copy;
-        tenant = Encoding.UTF8.GetBytes(municipality.Code);
-        chunk.Write("PGCOPY\n"u8);
-        chunk.Write((ReadOnlySpan<byte>)[0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-    }
+    private EntryCopy(BinaryCopy copy, Municipality municipality) =>
+        (this.copy, row, tenant) = (copy, copy.Row, Encoding.UTF8.GetBytes(municipality.Code));
 
     /// <param name="table">A trusted name: it becomes part of the statement.</param>
     public static async Task<EntryCopy> Begin(NpgsqlConnection connection, string table, Municipality municipality, CancellationToken cancel) =>
-        new(await connection.BeginRawBinaryCopyAsync($"copy {table} ({columns}) from stdin (format binary)", cancel), municipality);
+        new(await BinaryCopy.Begin(connection, $"{table} ({columns})", cancel), municipality);
 
     public async Task Write(IReadOnlyList<CodedEntry> entries, CancellationToken cancel)
     {
         foreach (var entry in entries)
         {
             Encode(entry);
-            if (chunk.WrittenCount >= ChunkBytes)
-                await Flush(cancel);
+            await copy.Send(cancel);
         }
     }
 
-    public async Task Complete(CancellationToken cancel)
-    {
-        Int16(-1);
-        await Flush(cancel);
-        completed = true;
-        await copy.DisposeAsync();
-    }
+    public Task Complete(CancellationToken cancel) => copy.Complete(cancel);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (completed)
-            return;
-        await copy.CancelAsync(); // disposing alone would end the COPY as a success, with half of the rows
-        await copy.DisposeAsync();
-    }
-
-    private async Task Flush(CancellationToken cancel)
-    {
-        await copy.WriteAsync(chunk.WrittenMemory, cancel);
-        chunk.ResetWrittenCount();
-    }
+    public ValueTask DisposeAsync() => copy.DisposeAsync();
 
     private void Encode(in CodedEntry entry)
     {
@@ -90,7 +65,7 @@ internal sealed class EntryCopy : IAsyncDisposable
         }
 
         Int32(tenant.Length);
-        chunk.Write(tenant);
+        row.Write(tenant);
     }
 
     private void Null() => Int32(-1);
@@ -98,8 +73,8 @@ internal sealed class EntryCopy : IAsyncDisposable
     private void Int64Field(long value)
     {
         Int32(8);
-        BinaryPrimitives.WriteInt64BigEndian(chunk.GetSpan(8), value);
-        chunk.Advance(8);
+        BinaryPrimitives.WriteInt64BigEndian(row.GetSpan(8), value);
+        row.Advance(8);
     }
 
     /// <summary>PostgreSQL's date: days since 2000-01-01, the largest number for infinity.</summary>
@@ -117,13 +92,13 @@ internal sealed class EntryCopy : IAsyncDisposable
 
     private void Int32(int value)
     {
-        BinaryPrimitives.WriteInt32BigEndian(chunk.GetSpan(4), value);
-        chunk.Advance(4);
+        BinaryPrimitives.WriteInt32BigEndian(row.GetSpan(4), value);
+        row.Advance(4);
     }
 
     private void Int16(short value)
     {
-        BinaryPrimitives.WriteInt16BigEndian(chunk.GetSpan(2), value);
-        chunk.Advance(2);
+        BinaryPrimitives.WriteInt16BigEndian(row.GetSpan(2), value);
+        row.Advance(2);
     }
 }

@@ -23,13 +23,6 @@ internal static class EventEncoder
     private static readonly DateOnly firstDay = new(2000, 1, 1);
     private static readonly DateTimeOffset firstMoment = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Signature, flags and extension length, as they open a COPY.</summary>
-    public static ReadOnlySpan<byte> Header =>
-        [(byte)'P', (byte)'G', (byte)'C', (byte)'O', (byte)'P', (byte)'Y', (byte)'\n', 0xff, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
-
-    /// <summary>Closes a COPY.</summary>
-    public static ReadOnlySpan<byte> Trailer => [0xff, 0xff];
-
     public static void Encode(ArrayBufferWriter<byte> to, Municipality municipality, DateTimeOffset recordedAt, in EventRow row)
     {
         var offered = row.Offered.Event;
