@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Money;
@@ -17,6 +18,9 @@ namespace Ledger.Domain.Benefits;
 /// <param name="WorkIncome">Whether income from part-time work is set off (CBS BUS field 31, code 11).</param>
 /// <param name="CostSharers">1 to 30: kostendelers, the client included (Participatiewet art. 22a); null when not registered.</param>
 /// <param name="Application">The application it answers, when the source links them.</param>
+/// <param name="AsLoan">Whether it is paid as a loan (leenbijstand), Participatiewet art. 48 to 50 and Bbz; null when not registered.</param>
+/// <param name="Bbz">Kind of self-employment, for the Bbz alone; null when not registered.</param>
+/// <param name="Housing">How the client lives; null when not registered.</param>
 public sealed record BenefitGranted(
     DateOnly EffectiveOn,
     Scheme Scheme,
@@ -28,7 +32,10 @@ public sealed record BenefitGranted(
     [property: Range(0, int.MaxValue)] Cents? MonthlyNorm = null,
     bool WorkIncome = false,
     [property: Range(1, 30)] int? CostSharers = null,
-    CaseNumber? Application = null) : DossierEvent
+    CaseNumber? Application = null,
+    bool? AsLoan = null,
+    BbzKind? Bbz = null,
+    Housing? Housing = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions() => Couple.Contradictions(Applicant, Partner, Persons);
 }
@@ -40,6 +47,7 @@ public sealed record BenefitGranted(
 /// <param name="Partner">The partner who joined; the partner leaves with <paramref name="Persons"/> 1.</param>
 /// <param name="WorkIncome">Whether income from part-time work is set off from now on.</param>
 /// <param name="CostSharers">1 to 30: kostendelers, the client included.</param>
+/// <param name="AsLoan">Whether it is paid as a loan from now on; a Bbz loan may become a gift.</param>
 public sealed record BenefitChanged(
     DateOnly EffectiveOn,
     Scheme? Scheme = null,
@@ -48,7 +56,10 @@ public sealed record BenefitChanged(
     Person? Partner = null,
     [property: Range(0, int.MaxValue)] Cents? MonthlyNorm = null,
     bool? WorkIncome = null,
-    [property: Range(1, 30)] int? CostSharers = null) : DossierEvent
+    [property: Range(1, 30)] int? CostSharers = null,
+    bool? AsLoan = null,
+    BbzKind? Bbz = null,
+    Housing? Housing = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {
@@ -64,7 +75,15 @@ public sealed record BenefitChanged(
 /// 40(2). The benefit goes on counting as running.
 /// </summary>
 /// <param name="Ground">Why, in the source's words or code; null when not registered.</param>
-public sealed record BenefitSuspended(DateOnly EffectiveOn, string? Ground = null) : DossierEvent;
+/// <param name="RepairUntil">First day after the term in which the data can still be given; null when not registered.</param>
+public sealed record BenefitSuspended(DateOnly EffectiveOn, string? Ground = null, DateOnly? RepairUntil = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (RepairUntil <= EffectiveOn)
+            yield return Problem.Of(nameof(RepairUntil), $"is {RepairUntil:yyyy-MM-dd}, not after the first day of the suspension", "Give the first day after the term, or leave it out");
+    }
+}
 
 /// <summary>A suspension was lifted (hervatting); <see cref="EffectiveOn"/> is the first day that is paid again.</summary>
 public sealed record BenefitResumed(DateOnly EffectiveOn) : DossierEvent;
@@ -75,8 +94,15 @@ public sealed record BenefitResumed(DateOnly EffectiveOn) : DossierEvent;
 /// </summary>
 /// <param name="Destination">Where the client went, in the source's own words or code; null when not registered.</param>
 /// <param name="Mediated">Whether the municipality or a partner mediated the way out; null when not registered.</param>
+/// <param name="MediatedBy">The partners who contributed: the outflow counts once and may be attributed to several.</param>
+/// <param name="Enforced">Whether enforcement brought it about (handhaving), which no code of CBS tells; null when not registered.</param>
 public sealed record BenefitEnded(
     DateOnly EffectiveOn,
     EndReason Reason,
     string? Destination = null,
-    bool? Mediated = null) : DossierEvent;
+    bool? Mediated = null,
+    Mediators? MediatedBy = null,
+    bool? Enforced = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions() => Mediation.Contradictions(Mediated, MediatedBy);
+}

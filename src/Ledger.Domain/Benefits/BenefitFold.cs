@@ -28,7 +28,7 @@ public static class BenefitFold
             came.Persons,
             came.Cause,
             dossier.ClassificationOf(came.Applicant.Id),
-            WorkIncome: false,
+            came.WorkIncome,
             dossier.Exemption.HoldsOn(came.EffectiveOn)));
 
     public static Dossier Apply(this Dossier dossier, Position at, BenefitChanged changed) =>

@@ -24,4 +24,13 @@ public enum Subject
     Payments = 8,
     Claims = 9,
     Referrals = 10,
+
+    /// <summary>Volunteer work, informal care, community service.</summary>
+    Activities = 11,
+
+    /// <summary>Objections, appeals and complaints.</summary>
+    Objections = 12,
+
+    /// <summary>Coaches, plans and contacts.</summary>
+    Coaching = 13,
 }

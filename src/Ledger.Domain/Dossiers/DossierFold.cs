@@ -1,9 +1,14 @@
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
+using Ledger.Domain.Employment;
+using Ledger.Domain.Events;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -26,9 +31,9 @@ public static class DossierFold
     }
 
     /// <summary>
-    /// One event further in order of effect. Events without facts of their own (a suspension, a coach, a referral, a placement) leave
-    /// the dossier as it is: they are part of its story.
+    /// One event further in order of effect. Events without facts of their own leave the dossier as it is: they are part of its story.
     /// </summary>
+    /// <exception cref="BrokenInvariantException">The event stands neither among those that fold nor among those that are only told.</exception>
     public static Dossier Apply(this Dossier dossier, StandingEvent e) => e.Body switch
     {
         BenefitPaid paid => dossier.Apply(paid),
@@ -57,6 +62,19 @@ public static class DossierFold
         RepaymentReceived received => dossier.Apply(received),
         ClaimSettled settled => dossier.Apply(settled),
         ClaimWrittenOff writtenOff => dossier.Apply(writtenOff),
-        _ => dossier,
+        _ when IsOnlyTold(e.Body) => dossier,
+        _ => throw new BrokenInvariantException($"{e.Body.GetType().Name} is neither folded nor only told."),
     };
+
+    private static bool IsOnlyTold(DossierEvent body) => body is
+        NotificationClosed
+        or BenefitSuspended or BenefitResumed or IncomeSetOff
+        or SanctionWaived or ObjectionFiled or ObjectionDecided
+        or CoachAssigned or PlanMade or ContactHeld
+        or ReferredToPartner or ReferralAccepted or ReferralReturned or ReferralMissed
+        or TrajectoryCharged or ActivityStarted or ActivityEnded
+        or PlacementMade or JobStarted or JobEnded or JobsAgreementRegistered
+        or WageSubsidyGranted or WageSubsidyRevised or WageSubsidyPaid or WageSubsidyEnded
+        or ShelteredWorkIndicated or ShelteredWorkStarted or ShelteredWorkEnded
+        or AdvancePaid or AdvanceSettled or ClaimCorrected or ClaimCollectionChanged;
 }

@@ -1,7 +1,7 @@
 namespace Ledger.Domain.Events;
 
 /// <summary>
-/// The source's own number of an application, a trajectory, a sanction or a claim, unique among its kind within the dossier:
+/// The source's own number of an application, a trajectory, a claim and the like, unique among its kind within the dossier:
 /// 1 to 64 letters, digits and - _ . : /.
 /// </summary>
 public readonly record struct CaseNumber

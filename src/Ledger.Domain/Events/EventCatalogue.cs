@@ -1,3 +1,4 @@
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
@@ -6,6 +7,7 @@ using Ledger.Domain.Employment;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
@@ -22,6 +24,7 @@ public static class EventCatalogue
     public static IReadOnlyList<EventType> All { get; } =
     [
         EventType.Of<NotificationReceived>("melding", "Somebody reported for assistance."),
+        EventType.Of<NotificationClosed>("afloop melding", "A notification came to an end without an application."),
         EventType.Of<ApplicationFiled>("aanvraag", "An application was filed."),
         EventType.Of<ApplicationSuspended>("opschorting beslistermijn", "The term for deciding stands still."),
         EventType.Of<ApplicationResumed>("hervatting beslistermijn", "The term for deciding runs again."),
@@ -31,6 +34,7 @@ public static class EventCatalogue
         EventType.Of<BenefitChanged>("wijziging", "Traits of a running benefit changed."),
         EventType.Of<BenefitSuspended>("opschorting", "The right to payment was suspended."),
         EventType.Of<BenefitResumed>("hervatting", "A suspension was lifted."),
+        EventType.Of<IncomeSetOff>("inkomstenverrekening", "Income was set off against the benefit."),
         EventType.Of<BenefitEnded>("beëindiging", "The benefit ended."),
         EventType.Of<BenefitTransferredIn>("overdracht in", "A running benefit came in without being an inflow."),
         EventType.Of<BenefitTransferredOut>("overdracht uit", "A running benefit left without being an outflow."),
@@ -41,29 +45,44 @@ public static class EventCatalogue
         EventType.Of<SanctionImposed>("maatregel", "The benefit is lowered."),
         EventType.Of<SanctionRevised>("herziening maatregel", "A sanction got another height or length."),
         EventType.Of<SanctionWithdrawn>("intrekking maatregel", "A sanction was withdrawn, as if it had not been imposed."),
+        EventType.Of<SanctionWaived>("afzien van maatregel", "A breach was found and no sanction imposed."),
         EventType.Of<FineImposed>("boete", "A fine for breach of the duty to inform."),
+        EventType.Of<ObjectionFiled>("bezwaar", "A client objected, appealed or complained."),
+        EventType.Of<ObjectionDecided>("beslissing op bezwaar", "An objection, appeal or complaint was decided on."),
 
         EventType.Of<ProfileAssessed>("profilering", "A client was assessed: the group he is in."),
         EventType.Of<CoachAssigned>("toewijzing klantmanager", "A coach is responsible."),
+        EventType.Of<PlanMade>("plan van aanpak", "A plan was agreed on with the client."),
+        EventType.Of<ContactHeld>("klantcontact", "Somebody of the municipality spoke with the client."),
         EventType.Of<ReferredToPartner>("doorverwijzing", "A client was sent to a partner."),
         EventType.Of<ReferralAccepted>("acceptatie door partner", "The partner took the client on."),
         EventType.Of<ReferralReturned>("terugverwijzing", "The partner sent the client back without taking him on."),
         EventType.Of<ReferralMissed>("niet verschenen", "The client did not turn up."),
         EventType.Of<TrajectoryStarted>("start traject", "A trajectory or provision started."),
         EventType.Of<TrajectoryChanged>("wijziging traject", "A running trajectory changed."),
+        EventType.Of<TrajectoryCharged>("factuur traject", "A provider charged a trajectory."),
         EventType.Of<TrajectoryEnded>("einde traject", "A trajectory ended."),
+        EventType.Of<ActivityStarted>("start activiteit", "A client takes part without pay, outside a provision."),
+        EventType.Of<ActivityEnded>("einde activiteit", "An activity ended."),
 
         EventType.Of<PlacementMade>("plaatsing", "A client was placed with an employer."),
         EventType.Of<JobStarted>("start baan", "A client started in a paid job."),
         EventType.Of<JobEnded>("einde baan", "A paid job ended."),
+        EventType.Of<JobsAgreementRegistered>("doelgroepregister banenafspraak", "UWV put a client in the register of the jobs agreement, or took him out."),
         EventType.Of<WageSubsidyGranted>("loonkostensubsidie", "A wage-cost subsidy was granted."),
+        EventType.Of<WageSubsidyRevised>("herziening loonkostensubsidie", "A wage-cost subsidy got another height."),
+        EventType.Of<WageSubsidyPaid>("betaling loonkostensubsidie", "A wage-cost subsidy was paid to the employer."),
         EventType.Of<WageSubsidyEnded>("einde loonkostensubsidie", "A wage-cost subsidy ended."),
         EventType.Of<ShelteredWorkIndicated>("indicatie beschut werk", "UWV advised on sheltered work."),
         EventType.Of<ShelteredWorkStarted>("start beschut werk", "A sheltered place was filled."),
         EventType.Of<ShelteredWorkEnded>("einde beschut werk", "A sheltered place was left."),
 
+        EventType.Of<AdvancePaid>("voorschot", "An advance was paid while an application is being decided on."),
+        EventType.Of<AdvanceSettled>("verrekening voorschot", "An advance was set off against the benefit."),
         EventType.Of<BenefitPaid>("betaalbaarstelling", "A benefit was made payable."),
         EventType.Of<ClaimRaised>("vordering", "A claim on a client arose."),
+        EventType.Of<ClaimCorrected>("correctie vordering", "A claim became higher or lower by itself."),
+        EventType.Of<ClaimCollectionChanged>("status vordering", "Collection of a claim stopped for a time or went on again."),
         EventType.Of<RepaymentReceived>("aflossing", "Money came in on a claim."),
         EventType.Of<ClaimSettled>("verrekening", "A claim was set off against a benefit or with another body."),
         EventType.Of<ClaimWrittenOff>("afboeking vordering", "What is left of a claim is no longer collected."),

@@ -59,8 +59,16 @@ public static class EventWords
     {
         JsonValueKind.True => "yes",
         JsonValueKind.False => "no",
-        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(property => Text(property.Value))),
+        JsonValueKind.Object => string.Join(" ", value.EnumerateObject().Select(Text)),
         JsonValueKind.Array => string.Join(" and ", value.EnumerateArray().Select(Text)),
         _ => value.ToString(),
+    };
+
+    /// <summary>Within a record its values speak for themselves, but for a plain yes or no.</summary>
+    private static string Text(JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.True => Words(property.Name),
+        JsonValueKind.False => $"no {Words(property.Name)}",
+        _ => Text(property.Value),
     };
 }

@@ -5,7 +5,8 @@ namespace Ledger.Domain.Obligations;
 
 /// <summary>Duties to work were lifted (ontheffing) from <see cref="EffectiveOn"/>; CBS BUS field 24.</summary>
 /// <param name="Until">First day without it, when the term is set beforehand; null when not.</param>
-public sealed record ExemptionGranted(DateOnly EffectiveOn, ExemptionGround Ground, DateOnly? Until = null) : DossierEvent
+/// <param name="Reason">What makes the ground apply, in the source's words or code, so that it can be looked at again; null when not registered.</param>
+public sealed record ExemptionGranted(DateOnly EffectiveOn, ExemptionGround Ground, DateOnly? Until = null, string? Reason = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {

@@ -14,7 +14,17 @@ public sealed record WarningGiven(DateOnly EffectiveOn, CaseNumber Sanction, San
 /// <param name="Percentage">Of the norm, 1 to 100.</param>
 /// <param name="Months">1 to 36; the harmonised duties of art. 18(4) know 1 to 3.</param>
 /// <param name="RepeatOf">The sanction that it repeats within twelve months (recidive), art. 18(6) to (8).</param>
-public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground, [property: Range(1, 100)] int Percentage, [property: Range(1, 36)] int Months, CaseNumber? RepeatOf = null) : DossierEvent
+/// <param name="DecidedOn">Date of the decision, mostly before the first day; null when not registered.</param>
+/// <param name="SignalledOn">The day on which the breach was reported to whom decides on it; null when not registered.</param>
+public sealed record SanctionImposed(
+    DateOnly EffectiveOn,
+    CaseNumber Sanction,
+    SanctionGround Ground,
+    [property: Range(1, 100)] int Percentage,
+    [property: Range(1, 36)] int Months,
+    CaseNumber? RepeatOf = null,
+    DateOnly? DecidedOn = null,
+    DateOnly? SignalledOn = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {
@@ -22,6 +32,8 @@ public sealed record SanctionImposed(DateOnly EffectiveOn, CaseNumber Sanction, 
             yield return Problem.Of(nameof(Ground), "is the duty to inform, which leads to a warning or a fine", "Send a warning_given or a fine_imposed, or give another ground");
         if (RepeatOf == Sanction)
             yield return Problem.Of(nameof(RepeatOf), "is the sanction itself", "Give the earlier sanction, or leave it out");
+        if (SignalledOn > DecidedOn)
+            yield return Problem.Of(nameof(SignalledOn), $"is {SignalledOn:yyyy-MM-dd}, after the decision", "Give the day of the report, on or before decidedOn, or leave it out");
     }
 }
 
@@ -34,6 +46,14 @@ public sealed record SanctionRevised(DateOnly EffectiveOn, CaseNumber Sanction, 
 /// <summary>A sanction was withdrawn, as if it had not been imposed (intrekking).</summary>
 /// <param name="EffectiveOn">Date of the decision to withdraw.</param>
 public sealed record SanctionWithdrawn(DateOnly EffectiveOn, CaseNumber Sanction) : DossierEvent;
+
+/// <summary>
+/// A breach was found and no sanction imposed: all blame is missing, or there are urgent reasons (afzien van maatregel), Participatiewet
+/// art. 18(9) and (10).
+/// </summary>
+/// <param name="EffectiveOn">Date of the decision.</param>
+/// <param name="Reason">Why, in the source's words or code, so that like cases can be compared; null when not registered.</param>
+public sealed record SanctionWaived(DateOnly EffectiveOn, CaseNumber Sanction, SanctionGround Ground, string? Reason = null) : DossierEvent;
 
 /// <summary>A fine for breach of the duty to inform (bestuurlijke boete), Participatiewet art. 18a.</summary>
 /// <param name="Amount">As decided.</param>

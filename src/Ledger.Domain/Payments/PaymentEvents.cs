@@ -10,7 +10,14 @@ namespace Ledger.Domain.Payments;
 /// <param name="Gross">What it costs the municipality, wage tax and premiums included. Negative for a payment taken back.</param>
 /// <param name="Net">What the client gets, holiday allowance excluded (CBS BUS field 15).</param>
 /// <param name="Body">Who carried it out.</param>
-public sealed record BenefitPaid(DateOnly EffectiveOn, Scheme Scheme, Cents Gross, Cents Net, ExecutingBody Body = ExecutingBody.Own) : DossierEvent
+/// <param name="Reduction">By how much sanctions lowered it (vermindering afstemming, CBS BUS field 13); null when they did not, or when not registered.</param>
+public sealed record BenefitPaid(
+    DateOnly EffectiveOn,
+    Scheme Scheme,
+    Cents Gross,
+    Cents Net,
+    ExecutingBody Body = ExecutingBody.Own,
+    [property: Range(0, int.MaxValue)] Cents? Reduction = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {
@@ -31,6 +38,21 @@ public sealed record ClaimSettled(DateOnly EffectiveOn, CaseNumber Claim, [prope
 /// <summary>What is left of a claim is no longer collected (buiten invordering, kwijtschelding).</summary>
 /// <param name="Waived">True for a waiver under art. 58(7) or a debt settlement, false when collection is merely given up.</param>
 public sealed record ClaimWrittenOff(DateOnly EffectiveOn, CaseNumber Claim, [property: Range(1, int.MaxValue)] Cents Amount, bool Waived) : DossierEvent;
+
+/// <summary>A claim became higher or lower by itself (correctie van een vordering), without a payment; CBS BDFS, reden correctie.</summary>
+/// <param name="Change">What is added to the claim; negative for what is taken off.</param>
+public sealed record ClaimCorrected(DateOnly EffectiveOn, CaseNumber Claim, Cents Change, ClaimCorrectionReason Reason) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Change == Cents.Zero)
+            yield return Problem.Of(nameof(Change), "is nothing", "Give the difference in cents, or leave the event out");
+    }
+}
+
+/// <summary>Collection of a claim stopped for a time or went on again; CBS BDFS, status vordering.</summary>
+/// <param name="Reason">In the source's words or code; null when not registered.</param>
+public sealed record ClaimCollectionChanged(DateOnly EffectiveOn, CaseNumber Claim, CollectionState State, string? Reason = null) : DossierEvent;
 
 /// <summary>Own execution, or a joint body under the Wgr; SiSa reports them apart.</summary>
 public enum ExecutingBody
@@ -67,4 +89,30 @@ public enum ClaimGround
     RecourseFormerPartner = 63,
     InterestAndCosts = 64,
     Other = 65,
+}
+
+/// <summary>Why a claim was corrected (reden correctie), CBS BDFS; the values are its codes.</summary>
+public enum ClaimCorrectionReason
+{
+    /// <summary>Brutering, Participatiewet art. 58(5).</summary>
+    Grossing = 1,
+
+    /// <summary>Rente en incassokosten.</summary>
+    InterestAndCosts = 2,
+
+    /// <summary>Uitspraak in bezwaar of beroep.</summary>
+    Ruling = 3,
+
+    /// <summary>Overige.</summary>
+    Other = 9,
+}
+
+/// <summary>Whether a claim that is not settled is collected (status vordering), CBS BDFS; the values are its codes.</summary>
+public enum CollectionState
+{
+    /// <summary>Lopende aflossing.</summary>
+    Collecting = 51,
+
+    /// <summary>Tijdelijk geen invordering.</summary>
+    Paused = 52,
 }

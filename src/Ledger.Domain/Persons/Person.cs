@@ -3,7 +3,8 @@ namespace Ledger.Domain.Persons;
 /// <summary>Someone on a benefit, by pseudonym and with the few traits that figures need. Never a BSN, a name or an address.</summary>
 /// <param name="Id">The same person has the same pseudonym in every event of the municipality.</param>
 /// <param name="Birth">Null when the source does not know it.</param>
-public sealed record Person(PersonId Id, BirthMonth? Birth = null, Sex Sex = Sex.Unknown);
+/// <param name="PermitHolder">Whether he holds a residence permit for asylum (vergunninghouder, statushouder), the lawful mark of a group that has programmes and targets of its own; never origin. Null when not registered.</param>
+public sealed record Person(PersonId Id, BirthMonth? Birth = null, Sex Sex = Sex.Unknown, bool? PermitHolder = null);
 
 /// <summary>Pseudonym of a person: text of 1 to 64 letters, digits and - _ . : /, meaningless outside the source that gave it.</summary>
 public readonly record struct PersonId

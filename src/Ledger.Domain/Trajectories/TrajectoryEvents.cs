@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
+using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Trajectories;
@@ -11,6 +13,10 @@ namespace Ledger.Domain.Trajectories;
 /// <param name="Funding">What pays it, by the source's code; null when not registered.</param>
 /// <param name="PlannedUntil">First day after the planned end; null when not planned.</param>
 /// <param name="Person">Whose; null means the applicant.</param>
+/// <param name="Goal">What it works towards; null when not registered.</param>
+/// <param name="Price">As agreed with the provider; null when there is none or it is not registered. What was charged is in <see cref="TrajectoryCharged"/>.</param>
+/// <param name="Referral">The referral it follows, when the source links them.</param>
+/// <param name="Reason">Why this one, in the source's words or code; null when not registered.</param>
 public sealed record TrajectoryStarted(
     DateOnly EffectiveOn,
     CaseNumber Trajectory,
@@ -19,7 +25,11 @@ public sealed record TrajectoryStarted(
     string? Provider = null,
     string? Funding = null,
     DateOnly? PlannedUntil = null,
-    PersonId? Person = null) : DossierEvent
+    PersonId? Person = null,
+    TrajectoryGoal? Goal = null,
+    [property: Range(0, int.MaxValue)] Cents? Price = null,
+    CaseNumber? Referral = null,
+    string? Reason = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {
@@ -33,6 +43,8 @@ public sealed record TrajectoryStarted(
 /// <param name="Provider">Who carries it out.</param>
 /// <param name="Funding">What pays it, by the source's code.</param>
 /// <param name="PlannedUntil">First day after the planned end.</param>
+/// <param name="Goal">What it works towards.</param>
+/// <param name="Price">As agreed with the provider.</param>
 public sealed record TrajectoryChanged(
     DateOnly EffectiveOn,
     CaseNumber Trajectory,
@@ -40,7 +52,9 @@ public sealed record TrajectoryChanged(
     ProvisionKind? Kind = null,
     string? Provider = null,
     string? Funding = null,
-    DateOnly? PlannedUntil = null) : DossierEvent
+    DateOnly? PlannedUntil = null,
+    TrajectoryGoal? Goal = null,
+    [property: Range(0, int.MaxValue)] Cents? Price = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {
@@ -51,7 +65,43 @@ public sealed record TrajectoryChanged(
 
 /// <summary>A trajectory ended; <see cref="EffectiveOn"/> is the first day without it.</summary>
 /// <param name="Reason">In the source's words or code; null when not registered.</param>
-public sealed record TrajectoryEnded(DateOnly EffectiveOn, CaseNumber Trajectory, TrajectoryOutcome Outcome, string? Reason = null) : DossierEvent;
+/// <param name="Culpable">Whether the client is to blame for an early stop (verwijtbaar); null when not judged.</param>
+/// <param name="ResultAchieved">Whether the result that the provider is paid for was reached, as the municipality judged; null when not judged.</param>
+public sealed record TrajectoryEnded(
+    DateOnly EffectiveOn,
+    CaseNumber Trajectory,
+    TrajectoryOutcome Outcome,
+    string? Reason = null,
+    bool? Culpable = null,
+    bool? ResultAchieved = null) : DossierEvent
+{
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Culpable == true && Outcome is not (TrajectoryOutcome.StoppedEarly or TrajectoryOutcome.Unknown))
+            yield return Problem.Of(nameof(Culpable), "is there while the trajectory was not stopped early", "Give the outcome stopped-early, or leave it out");
+    }
+}
+
+/// <summary>A provider charged a trajectory (factuur).</summary>
+/// <param name="EffectiveOn">Date of the invoice.</param>
+/// <param name="Amount">Negative for what the provider pays back because the result was not reached.</param>
+public sealed record TrajectoryCharged(DateOnly EffectiveOn, CaseNumber Trajectory, Cents Amount) : DossierEvent;
+
+/// <summary>What a trajectory works towards, whatever its instrument is called.</summary>
+public enum TrajectoryGoal
+{
+    /// <summary>Sociale activering.</summary>
+    SocialActivation = 1,
+
+    /// <summary>Opleiding, language included.</summary>
+    Education = 2,
+
+    /// <summary>Werk.</summary>
+    Work = 3,
+
+    /// <summary>Zorg.</summary>
+    Care = 4,
+}
 
 /// <summary>CBS SRG type of provision, list of 2015; the values are its codes.</summary>
 public enum ProvisionKind

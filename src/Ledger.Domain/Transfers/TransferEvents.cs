@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
+using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Transfers;
@@ -14,6 +15,12 @@ namespace Ledger.Domain.Transfers;
 /// <param name="RunningSince">First day of the benefit, before it came here.</param>
 /// <param name="Persons">1 or 2: a couple is one benefit and two persons.</param>
 /// <param name="From">The other municipality's CBS code, or the other dossier; null when not known.</param>
+/// <param name="MonthlyNorm">Net per month, holiday allowance included; null when the source does not say.</param>
+/// <param name="WorkIncome">Whether income from part-time work is set off.</param>
+/// <param name="CostSharers">1 to 30: kostendelers, the client included; null when not registered.</param>
+/// <param name="AsLoan">Whether it is paid as a loan; null when not registered.</param>
+/// <param name="Bbz">Kind of self-employment, for the Bbz alone; null when not registered.</param>
+/// <param name="Housing">How the client lives; null when not registered.</param>
 public sealed record BenefitTransferredIn(
     DateOnly EffectiveOn,
     TransferKind Kind,
@@ -24,7 +31,13 @@ public sealed record BenefitTransferredIn(
     [property: Range(1, 2)] int Persons,
     Person? Partner = null,
     Cause Cause = Cause.Unknown,
-    string? From = null) : DossierEvent
+    string? From = null,
+    [property: Range(0, int.MaxValue)] Cents? MonthlyNorm = null,
+    bool WorkIncome = false,
+    [property: Range(1, 30)] int? CostSharers = null,
+    bool? AsLoan = null,
+    BbzKind? Bbz = null,
+    Housing? Housing = null) : DossierEvent
 {
     protected internal override IEnumerable<Problem> Contradictions()
     {

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
@@ -16,6 +18,7 @@ namespace Ledger.Domain.Events.Wire;
 /// <summary>What System.Text.Json must know of the records of the catalogue, made when the program is built.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(NotificationReceived))]
+[JsonSerializable(typeof(NotificationClosed))]
 [JsonSerializable(typeof(ApplicationFiled))]
 [JsonSerializable(typeof(ApplicationSuspended))]
 [JsonSerializable(typeof(ApplicationResumed))]
@@ -24,6 +27,7 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(BenefitChanged))]
 [JsonSerializable(typeof(BenefitSuspended))]
 [JsonSerializable(typeof(BenefitResumed))]
+[JsonSerializable(typeof(IncomeSetOff))]
 [JsonSerializable(typeof(BenefitEnded))]
 [JsonSerializable(typeof(BenefitTransferredIn))]
 [JsonSerializable(typeof(BenefitTransferredOut))]
@@ -33,26 +37,41 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(SanctionImposed))]
 [JsonSerializable(typeof(SanctionRevised))]
 [JsonSerializable(typeof(SanctionWithdrawn))]
+[JsonSerializable(typeof(SanctionWaived))]
 [JsonSerializable(typeof(FineImposed))]
+[JsonSerializable(typeof(ObjectionFiled))]
+[JsonSerializable(typeof(ObjectionDecided))]
 [JsonSerializable(typeof(ProfileAssessed))]
 [JsonSerializable(typeof(CoachAssigned))]
+[JsonSerializable(typeof(PlanMade))]
+[JsonSerializable(typeof(ContactHeld))]
 [JsonSerializable(typeof(ReferredToPartner))]
 [JsonSerializable(typeof(ReferralAccepted))]
 [JsonSerializable(typeof(ReferralReturned))]
 [JsonSerializable(typeof(ReferralMissed))]
 [JsonSerializable(typeof(TrajectoryStarted))]
 [JsonSerializable(typeof(TrajectoryChanged))]
+[JsonSerializable(typeof(TrajectoryCharged))]
 [JsonSerializable(typeof(TrajectoryEnded))]
+[JsonSerializable(typeof(ActivityStarted))]
+[JsonSerializable(typeof(ActivityEnded))]
 [JsonSerializable(typeof(PlacementMade))]
 [JsonSerializable(typeof(JobStarted))]
 [JsonSerializable(typeof(JobEnded))]
+[JsonSerializable(typeof(JobsAgreementRegistered))]
 [JsonSerializable(typeof(WageSubsidyGranted))]
+[JsonSerializable(typeof(WageSubsidyRevised))]
+[JsonSerializable(typeof(WageSubsidyPaid))]
 [JsonSerializable(typeof(WageSubsidyEnded))]
 [JsonSerializable(typeof(ShelteredWorkIndicated))]
 [JsonSerializable(typeof(ShelteredWorkStarted))]
 [JsonSerializable(typeof(ShelteredWorkEnded))]
+[JsonSerializable(typeof(AdvancePaid))]
+[JsonSerializable(typeof(AdvanceSettled))]
 [JsonSerializable(typeof(BenefitPaid))]
 [JsonSerializable(typeof(ClaimRaised))]
+[JsonSerializable(typeof(ClaimCorrected))]
+[JsonSerializable(typeof(ClaimCollectionChanged))]
 [JsonSerializable(typeof(RepaymentReceived))]
 [JsonSerializable(typeof(ClaimSettled))]
 [JsonSerializable(typeof(ClaimWrittenOff))]

@@ -2,13 +2,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Persons;
+using Ledger.Domain.Profiles;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -43,20 +46,36 @@ internal static class WireForm
             new CodeConverter<HouseholdForm>(),
             new CodeConverter<Cause>(),
             new CodeConverter<EndReason>(),
+            new CodeConverter<BbzKind>(),
+            new CodeConverter<Housing>(),
+            new CodeConverter<IncomeKind>(),
+            new CodeConverter<NotificationOutcome>(),
             new CodeConverter<SuspensionGround>(),
             new CodeConverter<DecisionOutcome>(),
             new CodeConverter<SanctionGround>(),
             new CodeConverter<Blame>(),
             new CodeConverter<ExemptionGround>(),
             new CodeConverter<ExemptionEndReason>(),
+            new CodeConverter<Remedy>(),
+            new CodeConverter<DisputedMatter>(),
+            new CodeConverter<ObjectionOutcome>(),
+            new CodeConverter<EducationLevel>(),
+            new CodeConverter<ContactPurpose>(),
+            new CodeConverter<ContactChannel>(),
             new CodeConverter<ExecutingBody>(),
             new CodeConverter<SettledWith>(),
             new CodeConverter<ClaimGround>(),
+            new CodeConverter<ClaimCorrectionReason>(),
+            new CodeConverter<CollectionState>(),
             new CodeConverter<Subject>(),
             new CodeConverter<ProvisionKind>(),
             new CodeConverter<TrajectoryOutcome>(),
+            new CodeConverter<TrajectoryGoal>(),
+            new CodeConverter<ActivityKind>(),
             new CodeConverter<PlacementKind>(),
             new CodeConverter<JobExtent>(),
+            new CodeConverter<PlacementSupport>(),
+            new CodeConverter<ContractKind>(),
             new CodeConverter<TransferKind>(),
             new CodeConverter<Sex>(),
         },
