@@ -1,5 +1,6 @@
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Payments;
 using Ledger.Sample.Lives;
 
@@ -18,21 +19,14 @@ internal sealed class Debts(Life life) : Chapter(life)
 
     public override bool GoesOn => open.Count > 0;
 
-    /// <summary>An advance while the application is considered (voorschot, Participatiewet art. 52), set off with the benefit.</summary>
-    public void Advance(DateOnly on, DateOnly decidedOn)
-    {
-        var claim = Life.Diary.NextCase('V');
-        var amount = new Cents(Luck.Between(400, 900) * 100);
-        Life.Diary.Write(on, new ClaimRaised(on, claim, Life.Client.Scheme, ClaimGround.Loan, amount));
-        Life.Diary.Write(decidedOn, new ClaimSettled(decidedOn, claim, amount, SettledWith.Benefit));
-    }
-
     public void Raise(DateOnly on, ClaimGround ground, Cents amount)
     {
         var claim = Life.Diary.NextCase('V');
         Life.Diary.Write(on, new ClaimRaised(on, claim, Benefit.Scheme, ground, amount));
         var instalments = Luck.Between(3, 30);
-        open.Add(new Debt(claim, on, amount, new Cents((amount.Value / instalments) + 1)));
+        open.Add(new Debt(claim, on, ground, amount, new Cents((amount.Value / instalments) + 1)));
+        if (ground != ClaimGround.Unknown)
+            Life.Disputes.MayFollow(DisputedMatter.Claim, claim, on);
     }
 
     public override void Month(DateOnly month)
@@ -49,13 +43,45 @@ internal sealed class Debts(Life life) : Chapter(life)
         var on = month.AddDays(24);
         foreach (var debt in open.Where(debt => debt.Since < month))
         {
+            Correct(debt, on, onBenefit);
             if (Luck.PerTenThousand(onBenefit ? 40 : 150))
                 GivesUp(debt, on);
+            else if (debt.Paused)
+                MayGoOn(debt, on);
             else if (Luck.PerThousand(onBenefit ? 900 : 600))
                 Instalment(debt, on, onBenefit);
+            else if (Luck.PerThousand(40))
+                Pause(debt, on);
         }
 
         open.RemoveAll(debt => debt.Left == Cents.Zero);
+    }
+
+    /// <summary>What was not paid back within its year is claimed gross from January on (brutering); costs are added, and mistakes taken off.</summary>
+    private void Correct(Debt debt, DateOnly on, bool onBenefit)
+    {
+        var (change, reason) = on.Month == 1 && debt.Since.Year == on.Year - 1 && debt.IsOfBenefit ? (debt.Left.Value * 18 / 100, ClaimCorrectionReason.Grossing)
+            : !onBenefit && Luck.PerTenThousand(80) ? (Luck.Between(15, 60) * 100, ClaimCorrectionReason.InterestAndCosts)
+            : Luck.PerTenThousand(20) ? (-debt.Left.Value / 4, ClaimCorrectionReason.Other)
+            : (0L, ClaimCorrectionReason.Other);
+        if (change == 0)
+            return;
+        debt.Left += new Cents(change);
+        Write(1, new ClaimCorrected(on, debt.Claim, new Cents(change), reason));
+    }
+
+    private void Pause(Debt debt, DateOnly on)
+    {
+        debt.Paused = true;
+        Write(1, new ClaimCollectionChanged(on, debt.Claim, CollectionState.Paused, Luck.PerThousand(800) ? Luck.Pick(reasonsToPause) : null));
+    }
+
+    private void MayGoOn(Debt debt, DateOnly on)
+    {
+        if (!Luck.PerThousand(200))
+            return;
+        debt.Paused = false;
+        Write(1, new ClaimCollectionChanged(on, debt.Claim, CollectionState.Collecting));
     }
 
     private void GivesUp(Debt debt, DateOnly on)
@@ -78,11 +104,18 @@ internal sealed class Debts(Life life) : Chapter(life)
 
     private static readonly SettledWith[] others = [SettledWith.Uwv, SettledWith.Svb, SettledWith.OtherMunicipality];
 
-    private sealed class Debt(CaseNumber claim, DateOnly since, Cents amount, Cents monthly)
+    private static readonly string[] reasonsToPause = ["geen draagkracht", "schuldhulp", "adres onbekend"];
+
+    private sealed class Debt(CaseNumber claim, DateOnly since, ClaimGround ground, Cents amount, Cents monthly)
     {
         public CaseNumber Claim { get; } = claim;
 
         public DateOnly Since { get; } = since;
+
+        /// <summary>Benefit that should not have been paid, and so was taxed.</summary>
+        public bool IsOfBenefit { get; } = ground is >= ClaimGround.FraudDeclaredIncome and <= ClaimGround.UnduePayment;
+
+        public bool Paused { get; set; }
 
         public Cents Left { get; set; } = amount;
 

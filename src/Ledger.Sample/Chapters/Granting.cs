@@ -23,16 +23,21 @@ internal static class Granting
             life.Client.Cause,
             Norms.Of(life, benefit.Start < Town.Opening ? Town.Opening : benefit.Start),
             CostSharers: benefit.CostSharers,
-            Application: application);
+            Application: application,
+            AsLoan: benefit.Scheme == Scheme.Bbz,
+            Bbz: benefit.Scheme == Scheme.Bbz ? life.Luck.Pick(kinds) : null,
+            Housing: life.Client.Housing);
     }
 
-    public static void Correct(Life life, BenefitGranted granted, EventReference registered, DateOnly decidedOn)
+    public static void Correct(Life life, BenefitGranted granted, EventReference registered, DateOnly knownOn)
     {
         if (!life.Luck.PerThousand(granted.Cause == Cause.Unknown ? 200 : 12))
             return;
         var replacement = granted with { Cause = life.Luck.Pick(betterKnown) };
-        life.Diary.Write(decidedOn.AddDays(life.Luck.Between(10, 300)), new EventCorrected(granted.EffectiveOn, registered, replacement, "oorzaak bij herbeoordeling vastgesteld"));
+        life.Diary.Write(knownOn.AddDays(life.Luck.Between(10, 300)), new EventCorrected(granted.EffectiveOn, registered, replacement, "oorzaak bij herbeoordeling vastgesteld"));
     }
+
+    private static readonly BbzKind[] kinds = [BbzKind.Starting, BbzKind.Starting, BbzKind.Older, BbzKind.Ending, BbzKind.Other];
 
     private static readonly Cause[] betterKnown = [Cause.EndOfEmployment, Cause.EndOfRelationship, Cause.EndOfBusiness];
 }

@@ -43,12 +43,12 @@ internal sealed class Payment(Life life) : Chapter(life)
         var undue = Cents.Zero;
         for (var month = FirstOf(leaving.On).AddMonths(1); month.AddDays(RunDay) < leaving.KnownOn; month = month.AddMonths(1))
         {
-            var (gross, net) = Amounts(month, 100);
-            Life.Diary.Write(month.AddDays(RunDay - 1), Paid(month, gross, net));
+            Pay(month, 100, month.AddDays(RunDay - 1));
+            var paid = Due(month, 100);
             if (Luck.PerThousand(300))
-                Life.Diary.Write(leaving.KnownOn, Paid(month, -gross, -net));
+                Life.Diary.Write(leaving.KnownOn, paid with { Gross = -paid.Gross, Net = -paid.Net, Reduction = null });
             else
-                undue += gross;
+                undue += paid.Gross;
         }
 
         if (undue > Cents.Zero)
@@ -58,25 +58,32 @@ internal sealed class Payment(Life life) : Chapter(life)
     /// <summary>The same month was registered a second time, and that was retracted.</summary>
     private void PaysTwice(DateOnly month, EventReference original)
     {
-        var again = Pay(month, 100, month.AddDays(RunDay));
+        var again = Life.Diary.Write(month.AddDays(RunDay), Due(month, 100));
         var noticedOn = month.AddDays(Luck.Between(30, 120));
         Life.Diary.Write(noticedOn, new EventRetracted(noticedOn, again, $"dubbel geregistreerd, gelijk aan {original.Id}"));
     }
 
     private EventReference Pay(DateOnly from, int percentage, DateOnly knownOn)
     {
-        var (gross, net) = Amounts(from, percentage);
-        return Life.Diary.Write(knownOn, Paid(FirstOf(from), gross, net));
+        var month = FirstOf(from);
+        foreach (var income in Benefit.Incomes)
+            Life.Diary.Write(knownOn, new IncomeSetOff(month, income.Kind, income.Amount, income.ExemptedIn(month)));
+        return Life.Diary.Write(knownOn, Due(from, percentage));
     }
 
-    private BenefitPaid Paid(DateOnly month, Cents gross, Cents net) =>
-        new(month, Benefit.Scheme, gross, net, Benefit.Scheme == Scheme.Bbz ? ExecutingBody.Joint : ExecutingBody.Own);
-
-    private (Cents Gross, Cents Net) Amounts(DateOnly day, int percentage)
+    private BenefitPaid Due(DateOnly from, int percentage)
     {
-        var norm = Norms.Of(Life, day).Value - (Benefit.WorkIncome ? Rates.WorkIncome.MonthlyCents : 0);
-        var paid = Math.Max(5_000, norm) * percentage / 100 * (100 - Benefit.Lowered) / 100;
-        return (new Cents(paid * (100 + TaxAndPremiumsPercentage) / 100), new Cents(paid * (100 - HolidayAllowancePercentage) / 100));
+        var month = FirstOf(from);
+        var norm = Norms.Of(Life, from).Value - Benefit.Incomes.Sum(income => income.SetOffIn(month).Value);
+        var full = Math.Max(5_000, norm) * percentage / 100;
+        var paid = full * (100 - Benefit.Lowered) / 100;
+        return new BenefitPaid(
+            month,
+            Benefit.Scheme,
+            Gross: new Cents(paid * (100 + TaxAndPremiumsPercentage) / 100),
+            Net: new Cents(paid * (100 - HolidayAllowancePercentage) / 100),
+            Body: Benefit.Scheme == Scheme.Bbz ? ExecutingBody.Joint : ExecutingBody.Own,
+            Reduction: paid < full ? new Cents(full - paid) : null);
     }
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);

@@ -1,12 +1,13 @@
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Sample.Lives;
 
 namespace Ledger.Sample.Chapters;
 
-/// <summary>Duties are not kept: a warning, a lower benefit, a fine; sometimes revised or withdrawn afterwards.</summary>
+/// <summary>Duties are not kept: a warning, a lower benefit, a fine; sometimes revised or withdrawn afterwards, or nothing.</summary>
 internal sealed class Sanctioning(Life life, Debts debts) : Chapter(life)
 {
     private static readonly SanctionGround[] grounds =
@@ -18,6 +19,8 @@ internal sealed class Sanctioning(Life life, Debts debts) : Chapter(life)
     private static readonly SanctionGround[] youngPeoplesGrounds = [SanctionGround.TooLittleSearchForWork, SanctionGround.TooLittleSearchForEducation];
 
     private static readonly int[] percentages = [10, 20, 30, 30, 50, 100, 100];
+
+    private static readonly string[] reasonsToWaive = ["geen verwijtbaarheid", "geen verwijtbaarheid", "dringende redenen", "zorg voor kinderen"];
 
     private static readonly ClaimGround[] frauds =
     [
@@ -41,6 +44,8 @@ internal sealed class Sanctioning(Life life, Debts debts) : Chapter(life)
             Impose(month);
         if (Luck.PerTenThousand(9))
             Fine(SomeDayIn(month));
+        if (Luck.PerTenThousand(7))
+            Waive(SomeDayIn(month));
     }
 
     private void Warn(DateOnly on) =>
@@ -49,13 +54,17 @@ internal sealed class Sanctioning(Life life, Debts debts) : Chapter(life)
     private void Impose(DateOnly month)
     {
         var repeated = last is not null && last.EffectiveOn.AddMonths(12) > month ? last : null;
+        var decidedOn = month.AddDays(-Luck.Between(1, 12));
+        var signalledOn = decidedOn.AddDays(-Luck.Between(2, 40));
         var imposed = new SanctionImposed(
             month,
             Life.Diary.NextCase('S'),
             Ground(month),
             repeated is null ? Luck.Pick(percentages) : 100,
             repeated is null ? Luck.Between(1, 2) : 3,
-            repeated?.Sanction);
+            repeated?.Sanction,
+            DecidedOn: decidedOn >= Benefit.Start ? decidedOn : null,
+            SignalledOn: signalledOn >= Benefit.Start && Luck.PerThousand(800) ? signalledOn : null);
         (last, Benefit.Lowered, loweredUntil) = (imposed, imposed.Percentage, month.AddMonths(imposed.Months));
         Write(imposed);
 
@@ -63,20 +72,42 @@ internal sealed class Sanctioning(Life life, Debts debts) : Chapter(life)
             Revise(imposed);
         else if (Luck.PerThousand(60))
             Withdraw(imposed);
+        else
+            Life.Disputes.MayFollow(DisputedMatter.Sanction, imposed.Sanction, imposed.EffectiveOn);
     }
 
-    private void Revise(SanctionImposed imposed) =>
-        Write(new SanctionRevised(imposed.EffectiveOn.AddDays(Luck.Between(14, 150)), imposed.Sanction, Math.Max(5, imposed.Percentage / 2), 1));
+    private void Revise(SanctionImposed imposed)
+    {
+        var on = imposed.EffectiveOn.AddDays(Luck.Between(14, 150));
+        MayBeFor(imposed, on, ObjectionOutcome.PartlyUpheld);
+        Write(new SanctionRevised(on, imposed.Sanction, Math.Max(5, imposed.Percentage / 2), 1));
+    }
 
-    private void Withdraw(SanctionImposed imposed) =>
-        Write(new SanctionWithdrawn(imposed.EffectiveOn.AddDays(Luck.Between(14, 150)), imposed.Sanction));
+    private void Withdraw(SanctionImposed imposed)
+    {
+        var on = imposed.EffectiveOn.AddDays(Luck.Between(14, 150));
+        MayBeFor(imposed, on, ObjectionOutcome.Upheld);
+        Write(new SanctionWithdrawn(on, imposed.Sanction));
+    }
+
+    /// <summary>Half of the changes follow an objection; no objection is decided on within six weeks of the sanction.</summary>
+    private void MayBeFor(SanctionImposed imposed, DateOnly on, ObjectionOutcome outcome)
+    {
+        if (on > imposed.EffectiveOn.AddDays(42) && Luck.PerThousand(650))
+            Life.Disputes.Helped(DisputedMatter.Sanction, imposed.Sanction, imposed.EffectiveOn, on, outcome);
+    }
+
+    private void Waive(DateOnly on) =>
+        Write(new SanctionWaived(on, Life.Diary.NextCase('S'), Ground(on), Luck.PerThousand(850) ? Luck.Pick(reasonsToWaive) : null));
 
     private void Fine(DateOnly on)
     {
         var loss = new Cents(Luck.Between(200, 6_000) * 100);
         var (blame, percentage) = Luck.Pick(fines);
         var fine = new Cents(loss.Value * percentage / 100);
-        Write(new FineImposed(on, Life.Diary.NextCase('S'), fine, blame, loss));
+        var number = Life.Diary.NextCase('S');
+        Write(new FineImposed(on, number, fine, blame, loss));
+        Life.Disputes.MayFollow(DisputedMatter.Sanction, number, on.AddDays(13));
         debts.Raise(on, Luck.Pick(frauds), loss);
         debts.Raise(on, Luck.PerThousand(900) ? ClaimGround.FineForFraud : ClaimGround.FineOther, fine);
     }

@@ -30,7 +30,7 @@ internal sealed class ShelteredWork(Life life) : Chapter(life)
     private void Ask(DateOnly on)
     {
         var positive = Luck.PerThousand(700);
-        Write(new ShelteredWorkIndicated(on, positive));
+        Write(new ShelteredWorkIndicated(on, positive, RequestedOn: Luck.PerThousand(700) ? on.AddDays(-Luck.Between(14, 60)) : null));
         placedOn = positive ? on.AddDays(Luck.Between(20, 120)) : null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class Suspension(Life life) : Chapter(life)
         if (Life.MustLeave is not null || !Luck.PerTenThousand(35))
             return;
         var on = SomeDayIn(month);
-        Write(1, new BenefitSuspended(on, Luck.PerThousand(900) ? "gegevens ontbreken" : null));
+        Write(1, new BenefitSuspended(on, Luck.PerThousand(900) ? "gegevens ontbreken" : null, RepairUntil: Luck.PerThousand(700) ? on.AddDays(14) : null));
         if (Luck.PerThousand(750))
             Write(1, new BenefitResumed(on.AddDays(Luck.Between(7, 56))));
         else

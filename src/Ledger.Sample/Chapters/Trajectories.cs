@@ -1,4 +1,5 @@
 using Ledger.Domain.Events;
+using Ledger.Domain.Money;
 using Ledger.Domain.Trajectories;
 using Ledger.Sample.Lives;
 
@@ -14,6 +15,8 @@ internal sealed class Trajectories(Life life) : Chapter(life)
         ("vervoer", ProvisionKind.CommutingAid), ("werkplekaanpassing", ProvisionKind.DisabilityAid), ("intake", ProvisionKind.Unknown),
     ];
 
+    private static readonly TrajectoryGoal[] goals = [TrajectoryGoal.Work, TrajectoryGoal.Work, TrajectoryGoal.Education, TrajectoryGoal.SocialActivation, TrajectoryGoal.Care];
+
     private static readonly string[] fundings = ["participatiebudget", "participatiebudget", "esf", "arbeidsmarktregio"];
 
     private static readonly (TrajectoryOutcome Outcome, string? Reason)[] outcomes =
@@ -23,7 +26,7 @@ internal sealed class Trajectories(Life life) : Chapter(life)
         (TrajectoryOutcome.Continued, "vervolgtraject"), (TrajectoryOutcome.Work, "deeltijdwerk"), (TrajectoryOutcome.Unknown, null),
     ];
 
-    private (CaseNumber Number, DateOnly Start)? running;
+    private (CaseNumber Number, DateOnly Start, Cents? Price)? running;
     private DateOnly knownUntil;
 
     public override bool GoesOn => running is not null;
@@ -45,7 +48,7 @@ internal sealed class Trajectories(Life life) : Chapter(life)
             return;
         var outcome = leaving.ToWork ? TrajectoryOutcome.Work : TrajectoryOutcome.Circumstances;
         Tell(leaving.KnownOn, new TrajectoryEnded(leaving.On, trajectory.Number, outcome, "uitstroom"));
-        running = null;
+        Charge(leaving.On, outcome);
     }
 
     /// <summary>Nobody leads a trajectory of somebody who left with a part of the municipality: it is closed when that is noticed.</summary>
@@ -59,16 +62,20 @@ internal sealed class Trajectories(Life life) : Chapter(life)
     {
         var (instrument, kind) = Luck.Pick(instruments);
         var number = Life.Diary.NextCase('T');
-        running = (number, on);
+        var provider = Luck.PerThousand(850) ? Luck.Pick(Landscape.Providers) : null;
+        var price = provider is not null && Luck.PerThousand(750) ? new Cents(Luck.Between(5, 50) * 10_000L) : (Cents?)null;
+        running = (number, on, price);
         Tell(on.AddDays(Luck.Between(0, 13)), new TrajectoryStarted(
             on,
             number,
             instrument,
             kind,
-            Provider: Luck.PerThousand(850) ? Luck.Pick(Landscape.Providers) : null,
+            provider,
             Funding: Luck.PerThousand(800) ? Luck.Pick(fundings) : null,
             PlannedUntil: Luck.PerThousand(700) ? on.AddMonths(Luck.Between(3, 12)) : null,
-            Person: Benefit.Partner is { } partner && Luck.PerThousand(250) ? partner.Id : null));
+            Person: Benefit.Partner is { } partner && Luck.PerThousand(250) ? partner.Id : null,
+            Goal: Luck.PerThousand(750) ? Luck.Pick(goals) : null,
+            price));
     }
 
     private void Continue(CaseNumber number, DateOnly month)
@@ -81,14 +88,43 @@ internal sealed class Trajectories(Life life) : Chapter(life)
 
     private void End(CaseNumber number, DateOnly on, (TrajectoryOutcome Outcome, string? Reason) how)
     {
-        Tell(on.AddDays(Luck.Between(0, 13)), new TrajectoryEnded(on, number, how.Outcome, how.Reason));
+        Tell(on.AddDays(Luck.Between(0, 13)), new TrajectoryEnded(
+            on,
+            number,
+            how.Outcome,
+            how.Reason,
+            Culpable: how.Outcome == TrajectoryOutcome.StoppedEarly && Luck.PerThousand(700) ? how.Reason == "motivatie" : null,
+            ResultAchieved: Luck.PerThousand(700) ? Achieved(how.Outcome) : null));
+        Charge(on, how.Outcome);
+    }
+
+    /// <summary>
+    /// The provider sends one invoice after the end, of half the price when the trajectory stopped early. Of some the result is found
+    /// wanting later on, and a part comes back.
+    /// </summary>
+    private void Charge(DateOnly ended, TrajectoryOutcome outcome)
+    {
+        if (running is { Price: { } price } trajectory && Luck.PerThousand(950))
+        {
+            var amount = outcome == TrajectoryOutcome.StoppedEarly ? new Cents(price.Value / 2) : price;
+            var on = Later(ended, knownUntil).AddDays(Luck.Between(3, 45));
+            Write(new TrajectoryCharged(on, trajectory.Number, amount));
+            if (!Achieved(outcome) && Luck.PerThousand(80))
+                Write(new TrajectoryCharged(on.AddDays(Luck.Between(30, 120)), trajectory.Number, new Cents(-amount.Value / 4)));
+        }
+
         running = null;
     }
+
+    private static bool Achieved(TrajectoryOutcome outcome) =>
+        outcome is TrajectoryOutcome.Completed or TrajectoryOutcome.Work or TrajectoryOutcome.Education;
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>What happens to a trajectory is never known before the trajectory is.</summary>
     private void Tell(DateOnly knownOn, DossierEvent body)
     {
-        knownUntil = knownOn > knownUntil ? knownOn : knownUntil;
+        knownUntil = Later(knownOn, knownUntil);
         Life.Diary.Write(knownUntil, body);
     }
 }

@@ -22,7 +22,15 @@ internal sealed class Benefit(DateOnly start, Client client)
     /// <summary>Kostendelers, the client included.</summary>
     public int CostSharers { get; set; } = 1;
 
-    public bool WorkIncome { get; set; }
+    /// <summary>Null without work.</summary>
+    public Income? Wage { get; set; }
+
+    /// <summary>Null when there is none.</summary>
+    public Income? OtherIncome { get; set; }
+
+    public bool WorkIncome => Wage is not null;
+
+    public IEnumerable<Income> Incomes => new[] { Wage, OtherIncome }.OfType<Income>();
 
     /// <summary>Percentage that sanctions take from the norm this month.</summary>
     public int Lowered { get; set; }

@@ -5,7 +5,8 @@ namespace Ledger.Sample.Lives;
 
 /// <summary>Who a dossier is about.</summary>
 /// <param name="Partner">Of a couple.</param>
-internal sealed record Client(Person Applicant, Person? Partner, HouseholdForm Household, Scheme Scheme, Cause Cause, Stay Stay)
+/// <param name="Housing">Null when it is not registered.</param>
+internal sealed record Client(Person Applicant, Person? Partner, HouseholdForm Household, Scheme Scheme, Cause Cause, Stay Stay, Housing? Housing)
 {
     /// <summary>In whole months; somebody whose month of birth is not known counts as born in January.</summary>
     public int AgeInMonths(DateOnly day) =>

@@ -20,23 +20,30 @@ internal sealed class Life
     public Life(Town town, Luck luck, Diary diary)
     {
         (Town, Luck, Diary) = (town, luck, diary);
-        Debts = new Debts(this);
+        (Debts, Disputes) = (new Debts(this), new Disputes(this));
+        var jobsAgreement = new JobsAgreement(this);
         chapters =
         [
             new Coaching(this),
+            new Contacts(this),
             new Assessment(this),
+            new Planning(this),
             new Household(this),
             new PartTimeWork(this),
+            new OtherIncome(this),
             new Exempting(this),
             new Sanctioning(this, Debts),
             new Payment(this),
             new Referring(this),
             new Trajectories(this),
-            new SubsidisedWork(this),
+            new TakingPart(this),
+            jobsAgreement,
+            new SubsidisedWork(this, jobsAgreement),
             new ShelteredWork(this),
             new Suspension(this),
             new MistakenEnd(this),
             Debts,
+            Disputes,
         ];
     }
 
@@ -49,6 +56,8 @@ internal sealed class Life
     public Client Client { get; private set; } = null!;
 
     public Debts Debts { get; }
+
+    public Disputes Disputes { get; }
 
     /// <summary>Null while there is none.</summary>
     public Benefit? Benefit { get; private set; }
@@ -98,7 +107,7 @@ internal sealed class Life
     public void OnlyAsks(DateOnly month)
     {
         Client = Newcomers.Applying(this, month);
-        Applying.Notifies(this, month.AddDays(Luck.Between(0, 27)));
+        Applying.OnlyNotifies(this, month.AddDays(Luck.Between(0, 27)));
     }
 
     /// <summary>Goes on under another scheme: out and in on one day, and neither outflow nor inflow.</summary>
@@ -112,11 +121,11 @@ internal sealed class Life
 
     private void GetsBenefit(DateOnly notified)
     {
-        var (application, decidedOn) = Applying.IsGranted(this, notified);
+        var (application, told) = Applying.IsGranted(this, notified);
         Benefit = new Benefit(notified, Client);
         var granted = Granting.Of(this, application);
-        var registered = Begin(decidedOn, granted);
-        Granting.Correct(this, granted, registered, decidedOn);
+        var registered = Begin(told, granted);
+        Granting.Correct(this, granted, registered, told);
     }
 
     private EventReference Begin(DateOnly knownOn, DossierEvent opening)

@@ -1,3 +1,4 @@
+using Ledger.Domain.Benefits;
 using Ledger.Domain.Transfers;
 
 namespace Ledger.Sample.Lives;
@@ -15,5 +16,7 @@ internal static class Moving
         life.Benefit.Persons,
         life.Benefit.Partner,
         life.Client.Cause,
-        from);
+        from,
+        AsLoan: life.Benefit.Scheme == Scheme.Bbz,
+        Housing: life.Client.Housing);
 }

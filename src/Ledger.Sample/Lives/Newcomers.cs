@@ -11,6 +11,12 @@ internal static class Newcomers
 
     private static readonly Sex[] mostlyWomen = [Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Woman, Sex.Man];
 
+    private static readonly Housing[] housings =
+    [
+        Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Tenant, Housing.Owner, Housing.LivingIn,
+        Housing.LivingIn, Housing.Institution, Housing.Homeless, Housing.NoFixedAbode,
+    ];
+
     public static Client Applying(Life life, DateOnly on) => Someone(life, on, life.Town.Calibration.Ages, StayOf(life));
 
     /// <summary>Among those on benefit the lasting stays weigh more than among those who start: they add up.</summary>
@@ -65,10 +71,12 @@ internal static class Newcomers
         var band = life.Luck.Draw(ages);
         var scheme = life.Luck.Draw(rates.Schemes);
         var years = scheme is Scheme.Ioaw or Scheme.Ioaz ? life.Luck.Between(52, 63) : band + life.Luck.Below(band == 55 ? 9 : 8);
-        var applicant = Born(life, on, years, sex);
+        var cause = life.Luck.Draw(rates.Causes);
+        var permitHolder = life.Luck.PerThousand(950) ? life.Luck.PerThousand(cause == Cause.ArrivalFromAbroad ? 800 : 20) : (bool?)null;
+        var applicant = Born(life, on, years, sex) with { PermitHolder = permitHolder };
         var partner = household == HouseholdForm.Couple && !life.Luck.PerThousand(30)
-            ? Born(life, on, Math.Max(18, years + life.Luck.Between(-6, 5)), Opposite(sex))
+            ? Born(life, on, Math.Max(18, years + life.Luck.Between(-6, 5)), Opposite(sex)) with { PermitHolder = permitHolder }
             : null;
-        return new Client(applicant, partner, household, scheme, life.Luck.Draw(rates.Causes), stay);
+        return new Client(applicant, partner, household, scheme, cause, stay, life.Luck.PerThousand(900) ? life.Luck.Pick(housings) : null);
     }
 }

@@ -27,11 +27,14 @@ internal static class WayOut
             ? life.Luck.Between(21, 84)
             : life.Luck.Between(-12, 12));
         var toWork = reason is EndReason.WorkEmployed or EndReason.WorkSelfEmployed;
+        var mediated = toWork && life.Luck.PerThousand(850) ? life.Luck.PerThousand(450) : (bool?)null;
         var ended = new BenefitEnded(
             on,
             reason,
             Destination: reason == EndReason.WorkEmployed && life.Luck.PerThousand(700) ? life.Luck.Pick(employers) : null,
-            Mediated: toWork && life.Luck.PerThousand(850) ? life.Luck.PerThousand(450) : null);
+            mediated,
+            MediatedBy: mediated == true && life.Luck.PerThousand(800) ? Landscape.Mediating(life.Luck) : null,
+            Enforced: reason is EndReason.NoInformation or EndReason.AbsentFromInquiry ? life.Luck.PerThousand(400) : null);
         return new Leaving(on, reason, knownOn, ended, life.Diary.Write(knownOn, ended));
     }
 
@@ -46,7 +49,7 @@ internal static class WayOut
         var otherDay = leaving.On.AddDays(-life.Luck.Between(1, 20));
         var replacement = life.Luck.PerThousand(500) && otherDay > earliest
             ? leaving.Ended with { EffectiveOn = otherDay }
-            : leaving.Ended with { Reason = leaving.Reason == EndReason.WorkEmployed ? EndReason.OtherIncome : EndReason.WorkEmployed, Mediated = null };
+            : leaving.Ended with { Reason = leaving.Reason == EndReason.WorkEmployed ? EndReason.OtherIncome : EndReason.WorkEmployed, Mediated = null, MediatedBy = null, Enforced = null };
         var correction = life.Diary.Write(correctedOn, new EventCorrected(replacement.EffectiveOn, leaving.Registered, replacement, "controle uitstroom"));
 
         if (life.Luck.PerThousand(200))
