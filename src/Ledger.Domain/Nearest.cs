@@ -5,7 +5,7 @@ public static class Nearest
 {
     private const int LongestWord = 64;
 
-    /// <summary>The word with the fewest letters to add, drop or replace, when that is at most a third of the letters given (and at least 2 are allowed); else null.</summary>
+    /// <summary>The word with the fewest letters to add, drop, replace or swap with the next, when that is at most a third of the letters given (and at least 2 are allowed); else null.</summary>
     public static string? To(string mistyped, IEnumerable<string> words)
     {
         if (mistyped.Length > LongestWord)
@@ -19,21 +19,24 @@ public static class Nearest
             .FirstOrDefault();
     }
 
-    /// <summary>Levenshtein's distance, one row of its table at a time.</summary>
+    /// <summary>The edit distance of Damerau and Levenshtein, in which no letter is moved twice: "wp" is one swap from "pw".</summary>
     private static int Distance(string from, string to)
     {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
+        var distance = new int[from.Length + 1, to.Length + 1];
+        for (var i = 0; i <= from.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
+            for (var j = 0; j <= to.Length; j++)
+                distance[i, j] = i == 0 || j == 0 ? i + j : Step(i, j);
         }
-        return row[to.Length];
+
+        return distance[from.Length, to.Length];
+
+        int Step(int i, int j)
+        {
+            var replaced = distance[i - 1, j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+            var least = Math.Min(replaced, Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1);
+            var isSwap = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+            return isSwap ? Math.Min(least, distance[i - 2, j - 2] + 1) : least;
+        }
     }
 }

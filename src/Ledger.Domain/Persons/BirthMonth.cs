@@ -20,7 +20,7 @@ public readonly record struct BirthMonth
 
     /// <summary>
     /// Age in whole years on a day of the effective axis. The day of birth is not known: with a month the birthday counts as its first
-    /// day, with a year alone as 1 January (the reading of VNG's caseload analysis: reference year minus year of birth).
+    /// day, with a year alone as 1 January. The age found is at most one year above the true one, and never below it.
     /// </summary>
     public int AgeOn(DateOnly day) => day.Year - Year - (day.Month < Month ? 1 : 0);
 

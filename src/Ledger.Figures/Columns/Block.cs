@@ -35,6 +35,18 @@ internal sealed class Block
     /// <summary>Empty for moments.</summary>
     public short[] Until { get; }
 
+    /// <summary>
+    /// The lowest <see cref="From"/> of the rows written. Like the other bounds it only widens, so that a reader who meets a writer
+    /// finds it too wide at worst.
+    /// </summary>
+    public short EarliestFrom { get; private set; } = short.MaxValue;
+
+    /// <summary>The highest <see cref="From"/> of the rows written.</summary>
+    public short LatestFrom { get; private set; } = short.MinValue;
+
+    /// <summary>The highest <see cref="Until"/> of the rows written.</summary>
+    public short LatestUntil { get; private set; } = short.MinValue;
+
     /// <summary>A bit per entry, set for sign -1.</summary>
     public ulong[] Reversed { get; }
 
@@ -51,7 +63,7 @@ internal sealed class Block
     /// <summary>A copy with twice the room; readers of this one go on undisturbed.</summary>
     public Block Doubled(FactKind kind)
     {
-        var wider = new Block(kind, Capacity * 2);
+        var wider = new Block(kind, Capacity * 2) { EarliestFrom = EarliestFrom, LatestFrom = LatestFrom, LatestUntil = LatestUntil };
         Positions.CopyTo(wider.Positions, 0);
         From.CopyTo(wider.From, 0);
         Until.CopyTo(wider.Until, 0);
@@ -65,9 +77,15 @@ internal sealed class Block
     public void Write(int row, in CodedEntry entry)
     {
         Positions[row] = entry.Position;
-        From[row] = Day.Of(entry.From);
+        var from = Day.Of(entry.From);
+        From[row] = from;
+        (EarliestFrom, LatestFrom) = (Math.Min(EarliestFrom, from), Math.Max(LatestFrom, from));
         if (Until.Length > 0)
+        {
             Until[row] = Day.Of(entry.Until);
+            LatestUntil = Math.Max(LatestUntil, Until[row]);
+        }
+
         if (Cents.Length > 0)
             Cents[row] = entry.Cents;
         if (entry.Sign == Sign.Reversed)

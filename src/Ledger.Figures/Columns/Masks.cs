@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -27,33 +28,21 @@ internal static class Masks
             BetweenOneByOne(values, low, high, mask);
     }
 
-    /// <summary>Keeps entries whose code is marked in a table of 256.</summary>
-    public static void In(ReadOnlySpan<byte> codes, ReadOnlySpan<bool> wanted, Span<ulong> mask)
+    /// <summary>Keeps entries whose code is marked in a table that has a place for every code.</summary>
+    public static void In<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<bool> wanted, Span<ulong> mask)
+        where TCode : IBinaryInteger<TCode>
     {
         for (var word = 0; word < mask.Length; word++)
         {
-            if (mask[word] == 0)
-                continue;
-            var bits = 0UL;
+            var kept = 0UL;
             var row = codes.Slice(word << 6, 64);
-            for (var i = 0; i < row.Length; i++)
-                bits |= (wanted[row[i]] ? 1UL : 0UL) << i;
-            mask[word] &= bits;
-        }
-    }
+            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
+            {
+                var i = BitOperations.TrailingZeroCount(bits);
+                kept |= (wanted[int.CreateTruncating(row[i])] ? 1UL : 0UL) << i;
+            }
 
-    /// <summary>Keeps entries whose code is marked in a table of 32,768.</summary>
-    public static void In(ReadOnlySpan<short> codes, ReadOnlySpan<bool> wanted, Span<ulong> mask)
-    {
-        for (var word = 0; word < mask.Length; word++)
-        {
-            if (mask[word] == 0)
-                continue;
-            var bits = 0UL;
-            var row = codes.Slice(word << 6, 64);
-            for (var i = 0; i < row.Length; i++)
-                bits |= (wanted[row[i]] ? 1UL : 0UL) << i;
-            mask[word] &= bits;
+            mask[word] = kept;
         }
     }
 
@@ -64,6 +53,22 @@ internal static class Masks
             EqualByVector(codes, wanted, mask);
         else
             EqualOneByOne(codes, wanted, mask);
+    }
+
+    /// <summary>Writes down which entries of a block a mask keeps, ascending.</summary>
+    /// <param name="firstWord">Where the mask lies in that of the whole block.</param>
+    /// <param name="rows">Room for every bit of the mask.</param>
+    /// <returns>How many.</returns>
+    public static int Rows(ReadOnlySpan<ulong> mask, int firstWord, Span<ushort> rows)
+    {
+        var count = 0;
+        for (var word = 0; word < mask.Length; word++)
+        {
+            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
+                rows[count++] = (ushort)(((firstWord + word) << 6) + BitOperations.TrailingZeroCount(bits));
+        }
+
+        return count;
     }
 
     internal static void BetweenByVector(ReadOnlySpan<short> values, short low, short high, Span<ulong> mask)

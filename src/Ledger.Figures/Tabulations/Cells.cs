@@ -24,6 +24,17 @@ internal sealed class Cells
         return row;
     }
 
+    /// <summary>Adds the sums of cells of the same width and groups.</summary>
+    public void Add(Cells other)
+    {
+        foreach (var (key, sums) in other.Used())
+        {
+            var row = Row(key);
+            for (var i = 0; i < width; i++)
+                row[i] += sums[i];
+        }
+    }
+
     /// <summary>Groups with a sum that is not zero, and their sums.</summary>
     public IEnumerable<(long Key, long[] Row)> Used()
     {

@@ -22,6 +22,13 @@ internal sealed record Condition(Trait Trait, IReadOnlyList<short> Codes, bool I
     public static Condition Range(Trait trait, short low, short high) =>
         new(trait, high < low ? [] : [.. Enumerable.Range(low, high - low + 1).Select(code => (short)code)]);
 
+    /// <summary>A condition on a band as it is on one day: a condition on the stored trait that the band follows from.</summary>
+    public Condition On(short day)
+    {
+        var band = (BandTrait)Trait;
+        return new(band.Of, [.. band.BandsOn(day).Index().Where(code => Counts(code.Item)).Select(code => (short)code.Index)]);
+    }
+
     public bool Counts(short code) => Codes.Contains(code) != IsExcluding;
 
     /// <summary>Whether each code below a length counts.</summary>

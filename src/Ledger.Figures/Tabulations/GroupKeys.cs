@@ -8,15 +8,17 @@ internal sealed class GroupKeys
 {
     private readonly Digit[] digits;
 
-    public GroupKeys(FactView view, IReadOnlyList<Trait> by)
+    /// <param name="day">The only day that the groups are asked for, on which bands are settled beforehand; null when there are more.</param>
+    public GroupKeys(FactView view, IReadOnlyList<Trait> by, short? day)
     {
+        VaryByDay = day is null && by.Any(trait => trait is BandTrait);
         digits = new Digit[by.Count];
         Count = 1;
         for (var i = by.Count - 1; i >= 0; i--)
         {
             var column = view.Kind.IndexOf(by[i]);
             var band = by[i] as BandTrait;
-            digits[i] = new Digit(column, band, Count);
+            digits[i] = new Digit(column, band, day is { } only ? band?.BandsOn(only) : null, Count);
             Count = checked(Count * (1 + (band?.Bands.Names.Count ?? view.HighestOf(column))));
         }
     }
@@ -26,26 +28,30 @@ internal sealed class GroupKeys
 
     public bool IsUngrouped => digits.Length == 0;
 
-    public bool HasBands => Array.Exists(digits, digit => digit.Band is not null);
+    /// <summary>Whether an entry may lie in one group on one day and in another on the next.</summary>
+    public bool VaryByDay { get; }
 
-    /// <summary>The keys of 64 entries; only without bands.</summary>
-    public void Of(Block block, int at, Span<long> keys)
+    /// <summary>The keys of some rows; only when they do not vary by day.</summary>
+    public void Of(Block block, ReadOnlySpan<ushort> rows, Span<long> keys)
     {
         keys.Clear();
         foreach (var digit in digits)
         {
             var column = block.Codes[digit.Column];
-            if (column.IsNarrow)
+            if (digit.Settled is { } bands)
             {
-                var codes = column.Narrow.AsSpan(at, 64);
-                for (var i = 0; i < codes.Length; i++)
-                    keys[i] += codes[i] * digit.Weight;
+                for (var i = 0; i < rows.Length; i++)
+                    keys[i] += bands[column.Wide[rows[i]]] * digit.Weight;
+            }
+            else if (column.IsNarrow)
+            {
+                for (var i = 0; i < rows.Length; i++)
+                    keys[i] += column.Narrow[rows[i]] * digit.Weight;
             }
             else
             {
-                var codes = column.Wide.AsSpan(at, 64);
-                for (var i = 0; i < codes.Length; i++)
-                    keys[i] += codes[i] * digit.Weight;
+                for (var i = 0; i < rows.Length; i++)
+                    keys[i] += column.Wide[rows[i]] * digit.Weight;
             }
         }
     }
@@ -95,5 +101,6 @@ internal sealed class GroupKeys
         return codes;
     }
 
-    private readonly record struct Digit(int Column, BandTrait? Band, long Weight);
+    /// <param name="Settled">The band of every stored code, when only one day matters.</param>
+    private readonly record struct Digit(int Column, BandTrait? Band, short[]? Settled, long Weight);
 }

@@ -6,18 +6,18 @@ using Ledger.Figures.Traits;
 namespace Ledger.Figures.Tabulations;
 
 /// <summary>
-/// Sums signed entries: by moment, by any traits, under any conditions. One pass over the columns whatever is asked: a mask of the
-/// entries that matter, then a popcount when nothing is grouped, or a walk over the set bits.
+/// Sums signed entries: by moment, by any traits, under any conditions. One pass over the columns whatever is asked, shared among
+/// threads: a mask of the entries that matter, then a popcount when nothing is grouped, or a <see cref="Summation"/> of those entries.
 /// </summary>
 internal sealed class Tabulation
 {
     private readonly FactView view;
     private readonly Moments moments;
     private readonly bool sumsCents;
-    private readonly List<Condition> stored;
+    private readonly List<ColumnCondition> stored;
     private readonly List<Condition> banded;
     private readonly GroupKeys keys;
-    private readonly ushort[] table;
+    private readonly ushort[] tableOfDays;
 
     private Tabulation(FactView view, Moments moments, IReadOnlyList<Condition> where, IReadOnlyList<Trait> by, bool sumsCents)
     {
@@ -25,12 +25,14 @@ internal sealed class Tabulation
         Invariant.Holds(!sumsCents || view.Kind.HasAmount, $"{view.Kind} has no amounts to sum.");
         Invariant.Holds(where.All(condition => view.Kind.Has(condition.Trait)) && by.All(view.Kind.Has), $"{view.Kind} lacks a trait that is asked of it.");
         (this.view, this.moments, this.sumsCents) = (view, moments, sumsCents);
-        stored = [.. where.Where(condition => condition.Trait is StoredTrait)];
-        banded = [.. where.Where(condition => condition.Trait is BandTrait)];
+        var only = moments.IsStock && moments.Count == 1 ? moments.First : (short?)null;
+        var settled = where.Select(condition => condition.Trait is BandTrait && only is { } day ? condition.On(day) : condition).ToList();
+        stored = [.. settled.Where(condition => condition.Trait is StoredTrait).Select(condition => new ColumnCondition(condition, view.Kind))];
+        banded = [.. settled.Where(condition => condition.Trait is BandTrait)];
 
-        // A band depends on the day, so a condition on it cannot be a mask: it is grouped by, and the other bands are left out at the end.
-        keys = new GroupKeys(view, [.. by, .. banded.Select(condition => condition.Trait)]);
-        table = moments.Count > 1 ? moments.TableOfDays() : [];
+        // Over several days a band is not one mask: it is grouped by, and the other bands are left out at the end.
+        keys = new GroupKeys(view, [.. by, .. banded.Select(condition => condition.Trait)], only);
+        tableOfDays = moments.Count > 1 ? moments.TableOfDays() : [];
     }
 
     /// <summary>The sums by group; groups in which nothing ever counted are left out, unless nothing is grouped.</summary>
@@ -41,6 +43,7 @@ internal sealed class Tabulation
     /// <summary>The rows of a view that count, ascending: those under a figure for one moment.</summary>
     public static IEnumerable<int> Matching(FactView view, Moments moments, IReadOnlyList<Condition> where)
     {
+        Invariant.Holds(moments.Count == 1, "Entries are listed for one moment.");
         var tabulation = new Tabulation(view, moments, where, [], sumsCents: false);
         var mask = new ulong[Block.Size / 64];
         for (var index = 0; index < view.BlockCount; index++)
@@ -62,28 +65,19 @@ internal sealed class Tabulation
     private List<TableRow> Rows(int visible)
     {
         if (keys.IsUngrouped && moments.Count == 1 && !sumsCents)
-            return [new TableRow([], [CountAll()])];
+            return [new TableRow([], [Shares.Of(view.BlockCount, Count).Sum()])];
 
-        var cells = new Cells(moments.Count + 1, keys.Count);
-        Span<ulong> mask = stackalloc ulong[Block.Size / 64];
-        for (var index = 0; index < view.BlockCount; index++)
-        {
-            var (block, count) = view.BlockAt(index);
-            var words = Mask(block, count, mask);
-            if (keys.HasBands)
-                AddByBand(block, mask[..words], cells);
-            else
-                Add(block, mask[..words], cells);
-        }
-
-        return Decode(cells, visible);
+        var sums = Shares.Of(view.BlockCount, Sum);
+        foreach (var share in sums.Skip(1))
+            sums[0].Add(share);
+        return Decode(sums[0], visible);
     }
 
-    private long CountAll()
+    private long Count(IEnumerable<int> blocks)
     {
         Span<ulong> mask = stackalloc ulong[Block.Size / 64];
         var sum = 0L;
-        for (var index = 0; index < view.BlockCount; index++)
+        foreach (var index in blocks)
         {
             var (block, count) = view.BlockAt(index);
             var words = Mask(block, count, mask);
@@ -94,10 +88,25 @@ internal sealed class Tabulation
         return sum;
     }
 
+    private Cells Sum(IEnumerable<int> blocks)
+    {
+        var summation = new Summation(moments, keys, tableOfDays, sumsCents);
+        Span<ulong> mask = stackalloc ulong[Block.Size / 64];
+        foreach (var index in blocks)
+        {
+            var (block, count) = view.BlockAt(index);
+            summation.Add(block, mask[..Mask(block, count, mask)]);
+        }
+
+        return summation.Cells;
+    }
+
     /// <summary>Sets a bit for every entry of a block that can count, but for conditions on bands.</summary>
     /// <returns>Words of the mask in use.</returns>
     private int Mask(Block block, int count, Span<ulong> mask)
     {
+        if (block.EarliestFrom > moments.Last || (moments.IsStock ? block.LatestUntil <= moments.First : block.LatestFrom < moments.First))
+            return 0;
         var words = (count + 63) >> 6;
         mask = mask[..words];
         Masks.Fill(mask, count);
@@ -113,94 +122,8 @@ internal sealed class Tabulation
         }
 
         foreach (var condition in stored)
-            Apply(condition, block.Codes[view.Kind.IndexOf(condition.Trait)], mask);
+            condition.Narrow(block, mask);
         return words;
-    }
-
-    private static void Apply(Condition condition, CodeColumn column, Span<ulong> mask)
-    {
-        if (condition.IsNever)
-            mask.Clear();
-        else if (column.IsNarrow && condition.IsRange && condition.Low == condition.High)
-            Masks.Equal(column.Narrow, (byte)condition.Low, mask);
-        else if (column.IsNarrow)
-            Masks.In(column.Narrow, condition.Table(byte.MaxValue + 1), mask);
-        else if (condition.IsRange)
-            Masks.Between(column.Wide, condition.Low, condition.High, mask);
-        else
-            Masks.In(column.Wide, condition.Table(short.MaxValue + 1), mask);
-    }
-
-    private void Add(Block block, ReadOnlySpan<ulong> mask, Cells cells)
-    {
-        Span<long> group = stackalloc long[64];
-        var (single, stock) = (moments.Count == 1, moments.IsStock);
-        for (var word = 0; word < mask.Length; word++)
-        {
-            var bits = mask[word];
-            if (bits == 0)
-                continue;
-            keys.Of(block, word << 6, group);
-            var reversed = block.Reversed[word];
-            for (; bits != 0; bits &= bits - 1)
-            {
-                var i = BitOperations.TrailingZeroCount(bits);
-                var at = (word << 6) + i;
-                var amount = sumsCents ? block.Cents[at] : 1;
-                if ((reversed >> i & 1) != 0)
-                    amount = -amount;
-                var row = cells.Row(group[i]);
-                if (single)
-                {
-                    row[0] += amount;
-                }
-                else if (stock)
-                {
-                    row[table[block.From[at] - short.MinValue]] += amount;
-                    row[table[block.Until[at] - short.MinValue]] -= amount;
-                }
-                else
-                {
-                    row[table[block.From[at] - short.MinValue]] += amount;
-                }
-            }
-        }
-    }
-
-    /// <summary>As <see cref="Add"/>, where an entry may lie in one band on one day and in the next on another.</summary>
-    private void AddByBand(Block block, ReadOnlySpan<ulong> mask, Cells cells)
-    {
-        for (var word = 0; word < mask.Length; word++)
-        {
-            for (var bits = mask[word]; bits != 0; bits &= bits - 1)
-            {
-                var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                var amount = sumsCents ? block.Cents[at] : 1;
-                if ((block.Reversed[word] >> at & 1) != 0)
-                    amount = -amount;
-                if (!moments.IsStock)
-                    cells.Row(keys.On(block, at, block.From[at]))[moments.Count == 1 ? 0 : table[block.From[at] - short.MinValue]] += amount;
-                else if (moments.Count == 1)
-                    cells.Row(keys.On(block, at, moments.First))[0] += amount;
-                else
-                    AddPieces(block, at, amount, cells);
-            }
-        }
-    }
-
-    /// <summary>Cuts a period where a band ends, and adds each piece to its own group.</summary>
-    private void AddPieces(Block block, int at, long amount, Cells cells)
-    {
-        var from = block.From[at];
-        var until = block.Until[at];
-        while (from < until)
-        {
-            var end = keys.SameBandsUntil(block, at, from, until);
-            var row = cells.Row(keys.On(block, at, from));
-            row[table[from - short.MinValue]] += amount;
-            row[table[end - short.MinValue]] -= amount;
-            from = end;
-        }
     }
 
     private List<TableRow> Decode(Cells cells, int visible)
@@ -237,12 +160,9 @@ internal sealed class Tabulation
         return values;
     }
 
+    /// <summary>Whether a moment fulfils the conditions on bands, each on the day of the moment itself.</summary>
     private bool BandsMatch(Block block, int row) => banded.All(condition =>
-    {
-        var code = block.Codes[view.Kind.IndexOf(condition.Trait)][row];
-        var day = moments.IsStock ? moments.First : block.From[row];
-        return condition.Counts(((BandTrait)condition.Trait).BandOn(code, day));
-    });
+        condition.Counts(((BandTrait)condition.Trait).BandOn(block.Codes[view.Kind.IndexOf(condition.Trait)][row], block.From[row])));
 }
 
 /// <summary>One line of a tabulation.</summary>

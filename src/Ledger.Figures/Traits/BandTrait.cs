@@ -59,12 +59,22 @@ public sealed class BandTrait : Trait
         return band;
     }
 
+    /// <summary>The band of every stored code on one day.</summary>
+    internal short[] BandsOn(short day)
+    {
+        var bands = new short[LastCode + 1];
+        for (var code = 0; code < bands.Length; code++)
+            bands[code] = BandOn((short)code, day);
+        return bands;
+    }
+
+    private short LastCode => Of is BirthTrait ? BirthTrait.LastCode : short.MaxValue;
+
     private short[] TableOfStarts()
     {
         var count = Bands.Starts.Count;
-        var table = new short[(short.MaxValue + 1) * count];
-        var last = Of is BirthTrait ? BirthTrait.LastCode : short.MaxValue;
-        for (var code = 1; code <= last; code++)
+        var table = new short[(LastCode + 1) * count];
+        for (var code = 1; code <= LastCode; code++)
         {
             for (var i = 0; i < count; i++)
                 table[(code * count) + i] = Day.Of(reaches((short)code, Bands.Starts[i]));

@@ -1,3 +1,5 @@
+using Ledger.Domain;
+
 namespace Ledger.Figures.Wording;
 
 /// <summary>A question that cannot be answered as it was put; the message says what to ask instead.</summary>

@@ -30,6 +30,25 @@ public sealed class MasksTests
             return vector.SequenceEqual(scalar) && codes.Select((code, i) => (code == wanted) == ((vector[i >> 6] >> i & 1) == 1) || i is >= 128 and < 192).All(same => same);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Codes_marked_in_a_table_are_kept_and_no_others() =>
+        Prop.ForAll(Arb.From(Gen.ArrayOf(Gen.Choose(0, 9), 256)), Arb.From(Gen.ArrayOf(Gen.Elements(true, false), 10)), (drawn, wanted) =>
+        {
+            var (narrow, wide) = (Full(), Full());
+            Masks.In<byte>(drawn.Select(code => (byte)code).ToArray(), wanted, narrow);
+            Masks.In<short>(drawn.Select(code => (short)code).ToArray(), wanted, wide);
+            return narrow.SequenceEqual(wide) && drawn.Select((code, i) => wanted[code] && IsSet(Full(), i) == IsSet(narrow, i) || !wanted[code] && !IsSet(narrow, i)).All(same => same);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_rows_of_a_mask_are_the_bits_that_are_set_counted_from_its_first_word()
+    {
+        var mask = Full();
+        var rows = new ushort[256];
+        var count = Masks.Rows(mask, firstWord: 3, rows);
+        Assert.Equal(Enumerable.Range(0, 256).Where(i => IsSet(mask, i)).Select(i => (ushort)(i + 192)), rows.Take(count));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(63)]
@@ -42,6 +61,8 @@ public sealed class MasksTests
         Masks.Fill(mask, count);
         Assert.Equal(Enumerable.Range(0, 128).Select(i => i < count), Enumerable.Range(0, 128).Select(i => (mask[i >> 6] >> i & 1) == 1));
     }
+
+    private static bool IsSet(ulong[] mask, int row) => (mask[row >> 6] >> row & 1) == 1;
 
     private static ulong[] Full() => [ulong.MaxValue, ulong.MaxValue, 0xF0F0_F0F0_F0F0_F0F0, ulong.MaxValue];
 }

@@ -39,7 +39,7 @@ public static class Recount
         ["rejections"] = (f => f is Decision { Outcome: DecisionOutcome.Rejected }, null),
         ["not-processed"] = (f => f is Decision { Outcome: DecisionOutcome.NotProcessed }, null),
         ["rejected-share"] = (f => f is Decision { Outcome: DecisionOutcome.Rejected }, Decided),
-        ["decided-in-time"] = (f => Decided(f) && f is Decision { NetDays: <= 56 }, Decided),
+        ["decided-in-time"] = (f => Decided(f) && f is Decision { NetDays: <= 56 }, f => Decided(f) && f is Decision { NetDays: not null }),
         ["sanctions"] = (f => f is Sanction { Kind: SanctionKind.Reduction, Status: not SanctionStatus.Withdrawn }, null),
         ["warnings"] = (f => f is Sanction { Kind: SanctionKind.Warning, Status: not SanctionStatus.Withdrawn }, null),
         ["fines"] = (f => f is Sanction { Kind: SanctionKind.Fine, Status: not SanctionStatus.Withdrawn }, null),
