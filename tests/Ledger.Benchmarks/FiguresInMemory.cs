@@ -61,14 +61,14 @@ internal sealed class FiguresInMemory
 
     private int BareScan(DateOnly day)
     {
-        var number = (short)(day.DayNumber - Zero);
+        var number = (short)(day.DayNumber - zero);
         var count = 0;
         for (var i = 0; i < Count; i++)
             count += from[i] <= number & until[i] > number ? 1 : 0;
         return count;
     }
 
-    private static readonly int Zero = new DateOnly(2000, 1, 1).DayNumber;
+    private static readonly int zero = new DateOnly(2000, 1, 1).DayNumber;
 
     private void Fill()
     {
@@ -83,8 +83,8 @@ internal sealed class FiguresInMemory
             var birth = random.Next(20) == 0 ? (BirthMonth?)null : new BirthMonth(1950 + random.Next(50), random.Next(13));
             var fact = new RunningBenefit(new Period(start, end), start.AddDays(-random.Next(2000)), traits, (Sex)random.Next(3), birth);
             columns.Add(new Entry(new Position(i + 1), 1, random.Next(5) == 0 ? Sign.Reversed : Sign.Posted, fact));
-            from[i] = (short)(start.DayNumber - Zero);
-            until[i] = end == Period.Open ? short.MaxValue : (short)(end.DayNumber - Zero);
+            from[i] = (short)(start.DayNumber - zero);
+            until[i] = end == Period.Open ? short.MaxValue : (short)(end.DayNumber - zero);
         }
 
         columns.Complete(new Position(Count));
