@@ -5,10 +5,12 @@ namespace Ledger.Exchange.Tests;
 
 public class EventLines
 {
+    private static readonly DateTimeOffset later = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task Events_go_in_and_a_bad_line_is_set_aside_as_it_stands()
     {
-        using var trial = new Trial();
+        using var trial = new Trial { Now = later };
         var file = trial.File(
             "\uFEFF" + Granted("1", "2019-05-06T10:00:00Z") + "\r\n"
             + "\n"
@@ -29,13 +31,25 @@ public class EventLines
     [Fact]
     public async Task Events_in_order_are_not_sorted_and_others_are()
     {
-        using var trial = new Trial();
+        using var trial = new Trial { Now = later };
         var inOrder = await trial.Import(trial.File(Granted("1", "2019-05-06T10:00:00Z") + "\n" + Granted("2", "2019-05-06T12:00:00+02:00"), name: "a.jsonl"), null);
         var notInOrder = await trial.Import(trial.File(Granted("4", "2019-06-08T10:00:00Z") + "\n" + Granted("3", "2019-06-07T10:00:00Z"), name: "b.jsonl"), null);
 
         Assert.False(inOrder.Sorted);
         Assert.True(notInOrder.Sorted);
         Assert.Equal(["1", "2", "3", "4"], (await trial.Recorded()).Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
+    public async Task An_event_known_from_the_future_is_set_aside_and_lifts_nothing()
+    {
+        using var trial = new Trial { Now = later };
+        var file = trial.File(Granted("1", "2019-05-06T10:00:00Z") + "\n" + Granted("2", "2119-05-06T10:00:00Z") + "\n" + Granted("3", "2019-05-07T10:00:00Z"), name: "events.jsonl");
+
+        var report = await trial.Import(file, null);
+
+        Assert.Equal((2, 1), (report.Recorded, report.SetAside));
+        Assert.Equal(new DateTimeOffset(2019, 5, 7, 10, 0, 0, TimeSpan.Zero), (await trial.Recorded())[^1].KnownAt);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Ledger.Domain;
+using Ledger.Domain.Coverage;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Exchange.Import;
 using Ledger.Journal;
@@ -21,9 +23,10 @@ public sealed class KilledImports(ITestOutputHelper output)
     public async Task An_import_killed_again_and_again_ends_as_one_that_was_not(bool numbered)
     {
         await using var own = await LedgerDatabase.Create();
-        await using var journal = new PostgresJournal(own.ConnectionString);
-        await journal.Add(whole, "Almelo", default);
-        await journal.Add(killed, "Deventer", default);
+        await using var journal = await TwoMunicipalities(own);
+        // Into a journal with events an import goes page by page.
+        foreach (var municipality in new[] { whole, killed })
+            await journal.Append(municipality, AppendBatch.Of(EventCatalogue.ToNewEvent("urn:nld:test", "1", new StreamId("register/coverage"), DateTimeOffset.UnixEpoch, new CoverageStarted(new DateOnly(2008, 1, 1), Subject.Benefits))), default);
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "extract.csv");
         var temporary = Path.Combine(folder.Path, "temporary");
@@ -51,6 +54,37 @@ public sealed class KilledImports(ITestOutputHelper output)
         var expected = await Events(journal, whole);
         Assert.Equal(expected, await Events(journal, killed));
         Assert.Empty(Directory.EnumerateFileSystemEntries(temporary));
+    }
+
+    [Fact]
+    public async Task A_first_import_that_is_killed_leaves_nothing_and_done_again_is_whole()
+    {
+        await using var own = await LedgerDatabase.Create();
+        await using var journal = await TwoMunicipalities(own);
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "extract.csv");
+        var temporary = Path.Combine(folder.Path, "temporary");
+        GeneratedExtract.Write(file, RowCount, numbered: true);
+
+        await RunToEnd(own, whole, file, temporary);
+        var total = (await journal.Head(whole, default)).Last.Value;
+        foreach (var delay in new[] { 300, 900, 1500, 2500 })
+        {
+            var left = await Kill(own, journal, file, temporary, further: 0, delay);
+            Assert.True(left == 0 || left == total, $"A killed first load left {left} of {total} events.");
+        }
+        await RunToEnd(own, killed, file, temporary);
+
+        Assert.Equal(await Events(journal, whole), await Events(journal, killed));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary));
+    }
+
+    private static async Task<PostgresJournal> TwoMunicipalities(LedgerDatabase own)
+    {
+        var journal = new PostgresJournal(own.ConnectionString);
+        await journal.Add(whole, "Almelo", default);
+        await journal.Add(killed, "Deventer", default);
+        return journal;
     }
 
     private static async Task<long> Kill(LedgerDatabase own, PostgresJournal journal, string file, string temporary, int further, int delay)
