@@ -35,7 +35,7 @@ internal sealed class Imports(string connectionString)
             () => new BareTable(database).Fill(events));
         return new Measured(
             "import into a running journal : bare COPY", Count / ours, Count / raw, "events/s", "0.25", "0.4",
-            $"{Count:N0} events a pass over {Count / GeneratedEvents.PerDossier:N0} dossiers, into a journal of {Count:N0} and more; until every entry is written.");
+            $"{Count:N0} events a pass over {Count / GeneratedEvents.PerDossier:N0} dossiers, into a journal of {Count:N0} and more; until every entry is written. The journal takes some 20 us of CPU an event on both sides together, two thirds of it for three unique indexes on random keys, and the entries some 12 more; a bare row of json takes 4.");
     }
 
     public async Task<Measured> FirstLoad()
@@ -64,7 +64,7 @@ internal sealed class Imports(string connectionString)
                 });
             },
             () => new BareTable(database).Fill(events));
-        return new Measured("first load of an empty municipality : bare COPY", Count / ours, Count / raw, "events/s", "0.5", "0.7", "The same, into an empty journal; until every entry is written.");
+        return new Measured("first load of an empty municipality : bare COPY", Count / ours, Count / raw, "events/s", "0.5", "0.7", "The same, into an empty journal; until every entry is written. Loading the journal and making the entries come one after the other; each ends with indexes built on one core.");
     }
 
     /// <summary>A municipality with a journal of generated events and its entries.</summary>
