@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Runtime.CompilerServices;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Coverage;
@@ -96,11 +96,10 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using (var copy = await table.BeginRebuilt(cancel))
         {
-            await foreach (var page in Pages(municipality, Position.Start, head.Last, cancel))
+            await foreach (var page in Folded(Pages(municipality, Position.Start, head.Last, cancel), fold, cancel).RunAhead(cancel))
             {
-                var folded = await fold.Fold(page, cancel);
-                declarations.AddRange(folded.Declarations);
-                await copy.Write(folded.Entries, cancel);
+                declarations.AddRange(page.Declarations);
+                await copy.Write(page.Entries, cancel);
             }
 
             await copy.Complete(cancel);
@@ -142,36 +141,14 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Reads and decodes the next page while the one before is folded and written.</summary>
-    private async IAsyncEnumerable<JournalPage> Pages(
-        Municipality municipality, Position after, Position through, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var ahead = Channel.CreateBounded<JournalPage>(2);
-        var reading = Task.Run(ReadAhead, CancellationToken.None);
-        try
-        {
-            await foreach (var page in ahead.Reader.ReadAllAsync(cancel))
-                yield return page;
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading;
-        }
+    /// <summary>Reads and decodes the next pages while the one before is folded and written.</summary>
+    private IAsyncEnumerable<JournalPage> Pages(Municipality municipality, Position after, Position through, CancellationToken cancel) =>
+        JournalPage.Read(journal, municipality, after, through, pageSize, cancel).RunAhead(cancel);
 
-        async Task ReadAhead()
-        {
-            try
-            {
-                await foreach (var page in JournalPage.Read(journal, municipality, after, through, pageSize, stop.Token))
-                    await ahead.Writer.WriteAsync(page, stop.Token);
-                ahead.Writer.Complete();
-            }
-            catch (Exception broken)
-            {
-                ahead.Writer.TryComplete(broken); // the consumer meets it, unless it left first
-            }
-        }
+    private static async IAsyncEnumerable<(List<CodedEntry> Entries, List<CoverageDeclaration> Declarations)> Folded(
+        IAsyncEnumerable<JournalPage> pages, PageFold fold, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var page in pages.WithCancellation(cancel))
+            yield return await fold.Fold(page, cancel);
     }
 }
