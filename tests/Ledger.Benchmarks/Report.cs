@@ -13,7 +13,7 @@ internal static class Report
         page.AppendLine();
         page.AppendLine($"Written by `ops/bench` on {day:yyyy-MM-dd}. {machine}");
         page.AppendLine();
-        page.AppendLine($"Both sides of a row ran in turn in one run, {Passes.Count} passes or more; the figures are medians. Speeds differ between machines and hours; ratios less so.");
+        page.AppendLine($"Both sides of a row ran in turn in one run, {Passes.Count} passes or more after warming up; the figures are medians. Speeds differ between machines and hours; ratios less so.");
         page.AppendLine();
         page.AppendLine("| what | ledger | beside it | ratio | at least | aim |");
         page.AppendLine("| --- | --- | --- | --- | --- | --- |");
