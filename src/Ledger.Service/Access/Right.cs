@@ -1,0 +1,21 @@
+namespace Ledger.Service.Access;
+
+/// <summary>What an endpoint lets its caller do, always in one municipality.</summary>
+public enum Right
+{
+    AppendEvents,
+    ReadEvents,
+
+    /// <summary>Every use is written to the processing log.</summary>
+    ReadDossiers,
+    ReadFigures,
+
+    /// <summary>The entries and events under a figure.</summary>
+    ReadLineage,
+
+    /// <summary>Making subscriptions, and receiving from and steering one's own.</summary>
+    Subscribe,
+
+    /// <summary>Seeing and steering the subscriptions of all.</summary>
+    OverseeSubscriptions,
+}
