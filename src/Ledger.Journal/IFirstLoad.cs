@@ -9,6 +9,7 @@ namespace Ledger.Journal;
 public interface IFirstLoad : IAsyncDisposable
 {
     /// <summary>Adds events behind those added before. Each is answered as recorded, which holds once the load is complete.</summary>
+    /// <exception cref="FirstLoadRefusedException">The events are of more streams than a first load holds in memory. Load them as pages.</exception>
     Task<IReadOnlyList<Receipt>> Write(IReadOnlyList<NewEvent> page, CancellationToken cancel);
 
     /// <summary>Makes all that was written the journal of the municipality, and answers its last position.</summary>

@@ -53,6 +53,9 @@ public interface IJournal
     /// <summary>The events at the positions named, in order of position; a position without an event is left out.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel);
 
+    /// <summary>The events with the ids named, in order of position; an id that is not there is left out.</summary>
+    IAsyncEnumerable<RecordedEvent> ReadIds(Municipality municipality, IReadOnlyCollection<EventId> ids, CancellationToken cancel);
+
     /// <summary>
     /// As <see cref="Read"/>, then goes on for ever with new events as they are committed. Ends only by being cancelled: a lost connection
     /// is made again.

@@ -34,6 +34,21 @@ public class Reimports
     }
 
     [Fact]
+    public async Task A_dry_run_tells_what_the_import_then_does()
+    {
+        using var trial = new Trial();
+        var known = "1;2008-05-04;man;2012-06-09;Alleenstaande;14;1982\n";
+        await trial.ImportVng(Rows.Header + known);
+        var file = trial.File(Rows.Header + known + "2;2008-05-04;man;NA;Anders;14;1982\n1;2008-05-04;man;2013-06-09;Alleenstaande;14;1982\n");
+
+        var dry = await trial.Import(file, Trial.Vng, dryRun: true);
+        var done = await trial.Import(file, Trial.Vng);
+
+        Assert.Equal((done.Recorded, done.Repeated, done.SetAside), (dry.Recorded, dry.Repeated, dry.SetAside));
+        Assert.True(dry is { Recorded: > 0, Repeated: > 0, First: null, SetAsideFile: null });
+    }
+
+    [Fact]
     public async Task What_is_known_from_the_moment_of_import_is_a_repeat_at_another_moment()
     {
         using var trial = new Trial();

@@ -86,7 +86,7 @@ public class RowsSetAside
         var dry = await trial.Import(trial.File(Rows.Header + "1;31-02-2019;man;NA;Anders;14;1982\n2;2008-05-04;man;NA;Anders;14;1982\n"), Trial.Vng, dryRun: true);
 
         Assert.Null(good.SetAsideFile);
-        Assert.Equal((2, 1, 0, 1), (dry.Rows, dry.Events, dry.Recorded, dry.SetAside));
+        Assert.Equal((2, 1, 1, 1), (dry.Rows, dry.Events, dry.Recorded, dry.SetAside));
         Assert.Single(await trial.Recorded());
         Assert.Equal(["input.csv"], trial.Files);
         Assert.Empty(Directory.EnumerateFileSystemEntries(trial.TemporaryFolder));

@@ -54,6 +54,20 @@ public sealed class FirstLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_streams_than_are_held_in_memory_are_refused_and_leave_nothing()
+    {
+        await using var small = new PostgresJournal(database.ConnectionString) { FirstLoadStreamsMax = 2 };
+        await using (var load = await small.BeginFirstLoad(Almelo, CancellationToken.None))
+        {
+            await load.Write([Event("a", "dossier/1"), Event("b", "dossier/2"), Event("c", "dossier/1")], CancellationToken.None);
+            await Assert.ThrowsAsync<FirstLoadRefusedException>(() => load.Write([Event("d", "dossier/3")], CancellationToken.None));
+        }
+
+        Assert.Empty(await journal.All());
+        await FirstLoad([Event("e")]);
+    }
+
+    [Fact]
     public async Task The_journal_goes_on_after_a_first_load_and_knows_its_events()
     {
         await FirstLoad([Event("a"), Event("b")]);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Entries;
 using Ledger.Domain.Journal;
@@ -13,6 +14,7 @@ public sealed class DossierHistory
     private readonly List<LearnedEvent> learned = [];
     private StandingEvent? latestInEffect;
     private IReadOnlySet<EventId> awaited = new HashSet<EventId>();
+    private Balance posted;
 
     /// <summary>How many events the dossier has; what it costs to hold and to fold.</summary>
     public int EventCount => learned.Count;
@@ -23,16 +25,28 @@ public sealed class DossierHistory
     public Dossier Current { get; private set; } = Dossier.Empty;
 
     /// <summary>The entries that an event makes, in their canonical order, numbered from 1.</summary>
-    /// <exception cref="BrokenInvariantException">The event does not come after those learned before.</exception>
+    /// <exception cref="BrokenInvariantException">The event does not come after those learned before, or the entries so far do not sum to the facts.</exception>
     public IReadOnlyList<Entry> Learn(LearnedEvent e)
     {
         Invariant.Holds(learned.Count == 0 || learned[^1].Position < e.Position, $"position {e.Position} was learned after {(learned.Count == 0 ? default : learned[^1].Position)}");
         learned.Add(e);
 
         var before = Current;
-        Current = Continues(e) ? before.Apply(new StandingEvent(e.Position, e.Body)) : Refold();
-        return Difference.Between(before, Current, e.Position);
+        var continues = Continues(e);
+        Current = continues ? before.Apply(new StandingEvent(e.Position, e.Body)) : Refold();
+        var entries = Difference.Between(before, Current, e.Position);
+        posted = posted.Post(entries);
+        if (!continues || BitOperations.IsPow2(learned.Count))
+            MustBeInBalance();
+        return entries;
     }
+
+    /// <summary>
+    /// All entries posted so far sum to the facts as they stand. Whatever was posted amiss stays amiss, so looking when the dossier was
+    /// folded anew and when it has doubled finds it, at the price of two look-ups an event instead of one for every fact.
+    /// </summary>
+    private void MustBeInBalance() =>
+        Invariant.Holds(posted == Balance.Of(Current.Facts), $"the entries through position {learned[^1].Position} do not sum to the facts of their dossier");
 
     private bool Continues(LearnedEvent e)
     {

@@ -36,4 +36,13 @@ public sealed record RecordedEvent
 
     /// <inheritdoc cref="NewEvent.Data"/>
     public required ReadOnlyMemory<byte> Data { get; init; }
+
+    /// <summary>Whether an offered event says what this one says, whatever it claims of when that was known.</summary>
+    public bool SaysTheSameAs(NewEvent offered) =>
+        (Stream, Type, SchemaVersion, EffectiveOn) == (offered.Stream, offered.Type, offered.SchemaVersion, offered.EffectiveOn)
+        && Data.Span.SequenceEqual(offered.Data.Span);
+
+    /// <summary>Whether an offered event with the id of this one is a repeat of it: it says and claims the same. Otherwise its id is used twice.</summary>
+    public bool IsRepeatedBy(NewEvent offered) =>
+        SaysTheSameAs(offered) && Math.Abs((offered.KnownAt - KnownAtClaimed).Ticks) < TimeSpan.TicksPerMicrosecond;
 }

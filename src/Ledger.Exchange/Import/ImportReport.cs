@@ -11,9 +11,10 @@ public sealed record ImportReport
     /// <summary>Events made of them and offered to the journal; in a dry run, those that would be.</summary>
     public required long Events { get; init; }
 
+    /// <summary>Written now; in a dry run, those that would be.</summary>
     public required long Recorded { get; init; }
 
-    /// <summary>Known to the journal already, from an earlier import or an earlier row.</summary>
+    /// <summary>Known to the journal already, from an earlier import or an earlier row; a dry run does not see all of the latter.</summary>
     public required long Repeated { get; init; }
 
     /// <summary>Rows set aside.</summary>
@@ -25,7 +26,7 @@ public sealed record ImportReport
     /// <summary>The file with the rows set aside; null when there are none, and in a dry run.</summary>
     public required string? SetAsideFile { get; init; }
 
-    /// <summary>Of the events recorded; null when none was.</summary>
+    /// <summary>Of the events recorded; null when none was, and in a dry run.</summary>
     public required Position? First { get; init; }
 
     /// <inheritdoc cref="First"/>

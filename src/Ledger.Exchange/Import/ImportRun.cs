@@ -48,8 +48,8 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
         SetAside = setAside.Rows,
         Problems = setAside.ByKind,
         SetAsideFile = setAsideFile,
-        First = first,
-        Last = last,
+        First = request.DryRun ? null : first,
+        Last = request.DryRun ? null : last,
         Sorted = sorted,
         Duration = duration,
     };
@@ -92,14 +92,11 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
     private async Task Load(List<OfferedEvent> page, CancellationToken cancel)
     {
         events += page.Count;
-        if (!request.DryRun)
-        {
-            var receipts = await write(request.Municipality, [.. page.Select(offered => offered.Event)], cancel);
-            var conflicts = receipts.Zip(page).Where(pair => pair.First.Kind == ReceiptKind.Conflicting).Select(pair => (pair.First.Position, pair.Second.Event)).ToList();
-            IReadOnlySet<NewEvent> repeats = source.DeclaresKnownAt ? new HashSet<NewEvent>() : await Repeats.Among(conflicts, journal, request.Municipality, cancel);
-            for (var i = 0; i < receipts.Count; i++)
-                Take(receipts[i].Kind == ReceiptKind.Conflicting && repeats.Contains(page[i].Event) ? receipts[i] with { Kind = ReceiptKind.Repeated } : receipts[i], page[i]);
-        }
+        var receipts = await write(request.Municipality, [.. page.Select(offered => offered.Event)], cancel);
+        var conflicts = receipts.Zip(page).Where(pair => pair.First.Kind == ReceiptKind.Conflicting).Select(pair => (pair.First.Position, pair.Second.Event)).ToList();
+        IReadOnlySet<NewEvent> repeats = source.DeclaresKnownAt ? new HashSet<NewEvent>() : await Repeats.Among(conflicts, journal, request.Municipality, cancel);
+        for (var i = 0; i < receipts.Count; i++)
+            Take(receipts[i].Kind == ReceiptKind.Conflicting && repeats.Contains(page[i].Event) ? receipts[i] with { Kind = ReceiptKind.Repeated } : receipts[i], page[i]);
         if (totalEvents > 0)
             request.Progress?.Report(new ImportProgress(ImportPhase.Loading, events, totalEvents, meter!.Rows));
     }

@@ -21,7 +21,9 @@ public static class Importer
     {
         var started = request.Clock.GetTimestamp();
         var head = await journal.Head(request.Municipality, cancel);
-        if (request.DryRun || head.Last > Position.Start)
+        if (request.DryRun)
+            return await Run(request, journal, (municipality, page, stop) => DryRun.Judge(journal, municipality, page, stop), started, cancel);
+        if (head.Last > Position.Start)
             return await Run(request, journal, journal.Load, started, cancel);
 
         try
@@ -33,7 +35,7 @@ public static class Importer
         }
         catch (FirstLoadRefusedException)
         {
-            // An id that occurs twice, or somebody else who was first: pages judge each event by itself.
+            // An id that occurs twice, more dossiers than it holds, or somebody else who was first: pages judge each event by itself.
             return await Run(request, journal, journal.Load, started, cancel);
         }
     }

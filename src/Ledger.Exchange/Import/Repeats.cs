@@ -26,7 +26,7 @@ internal static class Repeats
                 // Two rows of a file may give one id.
                 for (; next < sought.Count && sought[next].Position == recorded.Position; next++)
                 {
-                    if (SaysTheSame(sought[next].Event, recorded))
+                    if (recorded.SaysTheSameAs(sought[next].Event))
                         repeats.Add(sought[next].Event);
                 }
                 if (next == sought.Count || sought[next].Position.Value - recorded.Position.Value > WorthReading)
@@ -35,8 +35,4 @@ internal static class Repeats
         }
         return repeats;
     }
-
-    private static bool SaysTheSame(NewEvent offered, RecordedEvent recorded) =>
-        (offered.Stream, offered.Type, offered.SchemaVersion, offered.EffectiveOn) == (recorded.Stream, recorded.Type, recorded.SchemaVersion, recorded.EffectiveOn)
-        && offered.Data.Span.SequenceEqual(recorded.Data.Span);
 }

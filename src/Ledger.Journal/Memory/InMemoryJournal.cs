@@ -94,6 +94,17 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
         }
     }
 
+    public async IAsyncEnumerable<RecordedEvent> ReadIds(
+        Municipality municipality, IReadOnlyCollection<EventId> ids, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var wanted = ids.ToHashSet();
+        foreach (var recorded in await InTurn(municipality, journal => journal.After(Position.Start)))
+        {
+            if (wanted.Contains(recorded.Id))
+                yield return recorded;
+        }
+    }
+
     public async IAsyncEnumerable<RecordedEvent> Follow(
         Municipality municipality, Position after, ReadFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -26,9 +26,9 @@ internal sealed class MunicipalJournal(Municipality municipality, string name)
     {
         foreach (var (offered, index) in batch.Events.Select((offered, index) => (offered, index)))
         {
-            if (byId.TryGetValue(offered.Id, out var there) && !IsSame(offered, there))
+            if (byId.TryGetValue(offered.Id, out var there) && !there.IsRepeatedBy(offered))
                 throw new EventIdReusedException(offered.Source, offered.SourceEventId, there.Position);
-            if (batch.Events.Take(index).Any(earlier => earlier.Id == offered.Id && !IsSame(offered, Place(earlier, Position.Start, 1, now))))
+            if (batch.Events.Take(index).Any(earlier => earlier.Id == offered.Id && !Place(earlier, Position.Start, 1, now).IsRepeatedBy(offered)))
                 throw new EventIdReusedException(offered.Source, offered.SourceEventId, position: null);
         }
 
@@ -46,7 +46,7 @@ internal sealed class MunicipalJournal(Municipality municipality, string name)
     public Receipt PlaceOrTell(NewEvent offered, DateTimeOffset now)
     {
         if (byId.TryGetValue(offered.Id, out var there))
-            return new Receipt(IsSame(offered, there) ? ReceiptKind.Repeated : ReceiptKind.Conflicting, there.Position);
+            return new Receipt(there.IsRepeatedBy(offered) ? ReceiptKind.Repeated : ReceiptKind.Conflicting, there.Position);
 
         var ofStream = byStream.TryGetValue(offered.Stream, out var present) ? present : byStream[offered.Stream] = [];
         var recorded = Place(offered, Head.Last.Next, ofStream.Count + 1, now);
@@ -74,9 +74,4 @@ internal sealed class MunicipalJournal(Municipality municipality, string name)
     };
 
     private static DateTimeOffset Later(DateTimeOffset moment, DateTimeOffset? other) => other > moment ? other.Value : moment;
-
-    private static bool IsSame(NewEvent offered, RecordedEvent recorded) =>
-        (offered.Stream, offered.Type, offered.SchemaVersion, offered.EffectiveOn, Admission.Claim(offered))
-        == (recorded.Stream, recorded.Type, recorded.SchemaVersion, recorded.EffectiveOn, recorded.KnownAtClaimed)
-        && offered.Data.Span.SequenceEqual(recorded.Data.Span);
 }

@@ -34,6 +34,12 @@ internal static class EventQuery
         order by position
         """;
 
+    private const string OfIds = $"""
+        select {Fields} from unnest($2) as wanted(wanted_id) cross join lateral (
+          select * from ledger.events where tenant_id = $1 and id = wanted.wanted_id) as there
+        order by position
+        """;
+
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
 
     /// <summary>Events above <paramref name="after"/> up to and including <paramref name="upTo"/>.</summary>
@@ -65,6 +71,10 @@ internal static class EventQuery
     public static IAsyncEnumerable<RecordedEvent> ReadAt(
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
         Read(database, At, [Text(municipality.Code), new() { Value = positions.Select(position => position.Value).Distinct().ToArray() }], cancel);
+
+    public static IAsyncEnumerable<RecordedEvent> ReadIds(
+        NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<EventId> ids, CancellationToken cancel) =>
+        Read(database, OfIds, [Text(municipality.Code), new() { Value = ids.Select(id => id.Value).Distinct().ToArray() }], cancel);
 
     private static async IAsyncEnumerable<RecordedEvent> Read(
         NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)

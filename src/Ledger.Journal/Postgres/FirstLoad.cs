@@ -6,7 +6,7 @@ namespace Ledger.Journal.Postgres;
 
 /// <summary>
 /// About twice as fast as pages: the events go into a table beside the journal, which is indexed once and then takes its place, all in
-/// one transaction. Keeps the version of every stream in memory, some 150 bytes each.
+/// one transaction. Keeps the version of every stream in memory, some 150 bytes each, and so takes no more streams than a limit.
 /// </summary>
 internal sealed class FirstLoad : IFirstLoad
 {
@@ -15,20 +15,22 @@ internal sealed class FirstLoad : IFirstLoad
     private readonly NpgsqlTransaction transaction;
     private readonly DateTimeOffset recordedAt;
     private readonly EventCopy copy;
+    private readonly int streamsMax;
     private readonly Dictionary<StreamId, long> versions = [];
     private Position last = Position.Start;
     private DateTimeOffset? knownAt;
 
-    private FirstLoad(Municipality municipality, NpgsqlTransaction transaction, DateTimeOffset recordedAt, EventCopy copy)
+    private FirstLoad(Municipality municipality, NpgsqlTransaction transaction, DateTimeOffset recordedAt, EventCopy copy, int streamsMax)
     {
         this.municipality = municipality;
         this.transaction = transaction;
         this.recordedAt = recordedAt;
         this.copy = copy;
+        this.streamsMax = streamsMax;
         connection = transaction.Connection!;
     }
 
-    internal static async Task<FirstLoad> Begin(NpgsqlDataSource database, Municipality municipality, CancellationToken cancel)
+    internal static async Task<FirstLoad> Begin(NpgsqlDataSource database, Municipality municipality, int streamsMax, CancellationToken cancel)
     {
         var session = await database.OpenConnectionAsync(cancel);
         try
@@ -37,7 +39,7 @@ internal sealed class FirstLoad : IFirstLoad
             await using var begin = new NpgsqlCommand("select ledger.begin_first_load($1)", session) { Parameters = { new() { Value = municipality.Code } } };
             var moment = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancel))!, TimeSpan.Zero);
             var table = await EventCopy.Begin(session, $"ledger.events_{municipality.Code}_loading", municipality, moment, cancel);
-            return new FirstLoad(municipality, open, moment, table);
+            return new FirstLoad(municipality, open, moment, table, streamsMax);
         }
         catch
         {
@@ -85,6 +87,8 @@ internal sealed class FirstLoad : IFirstLoad
             knownAt = prepared.Claim;
         var version = versions.GetValueOrDefault(offered.Stream) + 1;
         versions[offered.Stream] = version;
+        if (versions.Count > streamsMax)
+            throw new FirstLoadRefusedException(municipality, $"the events are of more than {streamsMax} dossiers, which a first load does not hold in memory.");
         return new EventRow(last, version, knownAt.Value, prepared);
     }
 

@@ -28,6 +28,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
         writer = new Writer(database);
     }
 
+    /// <summary>Some 150 MB. The largest municipality has 40,000 dossiers; a file without dossier numbers makes every row one.</summary>
+    internal int FirstLoadStreamsMax { get; init; } = 1_000_000;
+
     public async Task Add(Municipality municipality, string name, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("select ledger.add_municipality($1, $2)");
@@ -66,7 +69,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
         var head = await Head(municipality, cancel);
         if (head.Last > Position.Start)
             throw new FirstLoadRefusedException(municipality, $"it has {head.Last} events already.");
-        return await FirstLoad.Begin(database, municipality, cancel);
+        return await FirstLoad.Begin(database, municipality, FirstLoadStreamsMax, cancel);
     }
 
     public async IAsyncEnumerable<RecordedEvent> Read(
@@ -85,6 +88,9 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
 
     public IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
         EventQuery.ReadAt(database, municipality, positions, cancel);
+
+    public IAsyncEnumerable<RecordedEvent> ReadIds(Municipality municipality, IReadOnlyCollection<EventId> ids, CancellationToken cancel) =>
+        EventQuery.ReadIds(database, municipality, ids, cancel);
 
     public IAsyncEnumerable<RecordedEvent> Follow(Municipality municipality, Position after, ReadFilter filter, CancellationToken cancel) =>
         new Follower(this, database, arrivals, municipality, filter).Follow(after, cancel);

@@ -63,7 +63,7 @@ public static class DatabaseSchema
         catch (NpgsqlException exception)
         {
             await connection.DisposeAsync();
-            throw new DatabaseException($"PostgreSQL cannot be reached: {NameOf(connection)}: {exception.Message} Is it running, and is LEDGER_DATABASE right?", exception);
+            throw new DatabaseException($"PostgreSQL cannot be reached: {NameOf(connection)}: {exception.Message.TrimEnd('.')}. Is it running, and is LEDGER_DATABASE right?", exception);
         }
 
         if (Supports(connection.PostgreSqlVersion))

@@ -73,6 +73,17 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Events_are_read_by_their_ids_in_order_of_position_and_an_unknown_one_is_left_out()
+    {
+        var offered = new[] { Event("a"), Event("b"), Event("c") };
+        await Journal.Append(offered);
+
+        var read = await Journal.ReadIds(Almelo, [offered[2].Id, Event("z").Id, offered[0].Id, offered[2].Id], CancellationToken.None).ToList();
+
+        Assert.Equal(["a", "c"], read.Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
     public async Task Single_events_are_read_by_position_in_order_each_once()
     {
         await Journal.Append(Event("a"), Event("b"), Event("c"));
