@@ -10,14 +10,21 @@ internal static class Passes
     /// <summary>Seconds of each side, medians.</summary>
     public static async Task<(double Ours, double Raw)> InTurn(Func<Task<TimeSpan>> ours, Func<Task<TimeSpan>> raw)
     {
-        var (first, second) = (new List<double>(), new List<double>());
+        var seconds = await InTurn([ours, raw]);
+        return (seconds[0], seconds[1]);
+    }
+
+    /// <summary>Seconds of each side, medians, in the order of the sides.</summary>
+    public static async Task<double[]> InTurn(params IReadOnlyList<Func<Task<TimeSpan>>> sides)
+    {
+        var seconds = sides.Select(_ => new List<double>()).ToList();
         for (var pass = 0; pass < Count; pass++)
         {
-            first.Add((await ours()).TotalSeconds);
-            second.Add((await raw()).TotalSeconds);
+            for (var side = 0; side < sides.Count; side++)
+                seconds[side].Add((await sides[side]()).TotalSeconds);
         }
 
-        return (Median(first), Median(second));
+        return [.. seconds.Select(Median)];
     }
 
     public static async Task<TimeSpan> Time(Func<Task> work)

@@ -1,4 +1,5 @@
 using Ledger.Domain;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Entries;
 using Ledger.Journal;
@@ -17,16 +18,26 @@ internal sealed class Rebuilds(string connectionString)
         await using var journal = new PostgresJournal(connectionString);
         var projection = new EntryProjection(journal, database);
         var count = (await journal.Head(municipality, CancellationToken.None)).Last.Value;
+        var entries = 0L;
 
-        var (ours, raw) = await Passes.InTurn(
+        var seconds = await Passes.InTurn(
             () => Passes.Time(() => projection.Rebuild(municipality, CancellationToken.None)),
-            () => Passes.Time(async () =>
-            {
-                var seen = 0L;
-                await foreach (var e in journal.Read(municipality, Position.Start, ReadFilter.All, CancellationToken.None))
-                    seen += e.Data.Length > 0 ? 1 : 0;
-                Invariant.Holds(seen == count, $"the scan saw {seen} of {count} events");
-            }));
-        return new Measured("rebuild of all entries : ordered scan", count / ours, count / raw, "events/s", "0.5", "0.9", $"{count:N0} events; read, decoded, folded, coded, copied, indexed and put in place. An event makes 2.5 entries here: On the sample, with 1.2 entries an event, the client's reading, decoding, folding, coding and sending took 7.7 us of CPU an event; the server's share was not measured.");
+            () => Passes.Time(() => Scan(e => e.Data.Length > 0)),
+            () => Passes.Time(() => Scan(e => EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span) is not null)),
+            () => Passes.Time(async () => entries = (await Replay.Of(journal, municipality, CancellationToken.None)).Count));
+        var (rebuilt, scanned, decoded, replayed) = (Each(seconds[0]), Each(seconds[1]), Each(seconds[2]), Each(seconds[3]));
+        return new Measured(
+            "rebuild of all entries : ordered scan", count / seconds[0], count / seconds[1], "events/s", "0.5", "0.9",
+            $"{count:N0} events and {(double)entries / count:0.0} entries an event; read, decoded, folded, coded, copied, indexed and put in place. Marten's own rebuild took 67,000 events/s on a machine of this kind. Where the time goes, microseconds an event: the scan {scanned}; with decoding {decoded}; folded and coded into columns in memory, without writing, {replayed}; written and indexed as well, part of it at the same time, {rebuilt}.");
+
+        string Each(double of) => $"{of * 1e6 / count:0.0}";
+
+        async Task Scan(Func<RecordedEvent, bool> look)
+        {
+            var seen = 0L;
+            await foreach (var e in journal.Read(municipality, Position.Start, ReadFilter.All, CancellationToken.None))
+                seen += look(e) ? 1 : 0;
+            Invariant.Holds(seen == count, $"the scan saw {seen} of {count} events");
+        }
     }
 }
