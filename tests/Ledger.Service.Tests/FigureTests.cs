@@ -59,9 +59,10 @@ public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<Servic
     {
         var series = await client.GetAsync(Path("series/caseload?every=year&from=2019-01-01&until=2024-01-01&known=9")).Json();
 
-        Assert.Equal(["0", "1", "2", "3", "1"], series.GetProperty("rows")[0].GetProperty("values").EnumerateArray().Select(value => value.GetProperty("rounded").GetString()!));
+        Assert.Equal(["0", "1", "3", "3", "1"], series.GetProperty("rows")[0].GetProperty("values").EnumerateArray().Select(value => value.GetProperty("rounded").GetString()!));
     }
 
+    /// <summary>Two outflows, one of which was taken back and entered again when its client returned.</summary>
     [Fact]
     public async Task The_entries_under_a_figure_sum_to_it_page_by_page()
     {
@@ -75,7 +76,7 @@ public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<Servic
         }
 
         Assert.Equal(2, sum);
-        Assert.Equal(3, pages);
+        Assert.Equal(4, pages);
     }
 
     [Fact]

@@ -44,6 +44,8 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         await Open(SmallTown, "Klein");
         var loaded = await Client(Role.Source).PostAsync(Path("events"), Lines(SmallTownHistory.Lines));
         Assert.Contains("\"complete\"", await loaded.Content.ReadAsStringAsync());
+        // A question about a position waits for the figures to come up to it.
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count}")).Json();
     }
 
     /// <summary>A caller with one role in one municipality.</summary>

@@ -31,11 +31,8 @@ internal static class Appending
     {
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Forms.FirstOrDefault(form => type.MediaType.Equals(form, StringComparison.OrdinalIgnoreCase)) is { } form)
             return form;
-        request.HttpContext.Response.Headers["Accept-Post"] = string.Join(", ", Forms);
-        throw new RequestRefusedException(
-            ProblemKind.UnsupportedMediaType,
-            $"Events are sent as one of {string.Join(", ", Forms)}.",
-            [new Mistake($"Give one of {string.Join(", ", Forms)}.") { Header = HeaderNames.ContentType }]);
+        var list = string.Join(", ", Forms);
+        throw new RequestRefusedException(ProblemKind.UnsupportedMediaType, $"Events are sent as one of {list}.", [new Mistake($"Give one of {list}.") { Header = HeaderNames.ContentType }]) { AcceptPost = list };
     }
 
     private static async Task<IResult> One(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)

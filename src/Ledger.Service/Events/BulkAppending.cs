@@ -46,23 +46,39 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
     {
         try
         {
-            await foreach (var (number, json) in lines.Read(cancel))
-            {
-                Judge(number, json);
-                if (receipts.Count == Page)
-                    await Write(cancel);
-            }
-
+            var cut = await JudgeAll(lines, cancel);
             await Write(cancel);
-            Tell(Ending(BulkStatus.Complete));
+            Tell(cut is null ? Ending(BulkStatus.Complete) : Stopped(cut));
         }
         catch (Exception wrong) when (!cancel.IsCancellationRequested)
         {
             // The status is on its way already: the last line says that this is not the end of the stream.
-            Tell(Ending(BulkStatus.Stopped) with { Errors = [new Mistake(Refusing.Explain(wrong).Message)] });
+            Tell(Stopped(wrong));
         }
 
         await output.FlushAsync(cancel);
+    }
+
+    /// <summary>Why no more lines could be read; null when all were.</summary>
+    private async Task<Exception?> JudgeAll(RequestLines lines, CancellationToken cancel)
+    {
+        await using var line = lines.Read(cancel).GetAsyncEnumerator(cancel);
+        while (true)
+        {
+            try
+            {
+                if (!await line.MoveNextAsync())
+                    return null;
+            }
+            catch (Exception unreadable) when (unreadable is RequestRefusedException or BadHttpRequestException)
+            {
+                return unreadable;
+            }
+
+            Judge(line.Current.Number, line.Current.Json);
+            if (receipts.Count == Page)
+                await Write(cancel);
+        }
     }
 
     private void Judge(long line, ReadOnlyMemory<byte> json)
@@ -138,6 +154,8 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
     }
 
     private BulkReceipt Ending(BulkStatus status) => new(status, recorded + known + refused) { Recorded = recorded, Known = known, Refused = refused };
+
+    private BulkReceipt Stopped(Exception wrong) => Ending(BulkStatus.Stopped) with { Errors = [new Mistake(Refusing.Explain(wrong).Message)] };
 
     private void Tell(BulkReceipt receipt)
     {

@@ -15,7 +15,7 @@ namespace Ledger.Service.Events;
 /// <summary>Events read page by page, in order of position. Whoever remembers the last position can miss nothing.</summary>
 internal static class EventPages
 {
-    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), by its full name or the part before the version; may be repeated.", Type) { Repeats = true, Example = "nl.participatiewet.benefit-granted.v1" };
+    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Type) { Repeats = true, Example = "nl.participatiewet.benefit-granted.v1" };
 
     private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text)) { Example = "dossier/0001234567" };
 
@@ -58,8 +58,8 @@ internal static class EventPages
         var alias = CloudEventNames.ParseTypeName(name)?.Alias ?? name.Replace('-', '_');
         if (EventCatalogue.Codec.TryFind(alias, out _))
             return alias;
-        var known = EventCatalogue.All.Select(type => CloudEventNames.TypeName(type.Alias, type.SchemaVersion)).ToList();
-        throw new FormatException($"There is no such type of event.{(Nearest.To(name, known) is { } nearest ? $" Did you mean {nearest}?" : " docs/events.md lists them.")}");
+        var nearest = Nearest.To(alias, EventCatalogue.All.Select(type => type.Alias));
+        throw new FormatException($"There is no such type of event.{(nearest is null ? " docs/events.md lists them." : $" Did you mean {nearest.Replace('_', '-')}?")}");
     }
 
     private static async Task<bool> Arrives(HttpContext http, IJournal journal, Municipality municipality, Position after, Wanted wanted, TimeSpan atMost)

@@ -29,8 +29,9 @@ internal static class LineageEndpoint
 
         // What is known is settled on the first page, so that all pages are of the same figure.
         var figure = await figures.Ask(question, http.RequestAborted);
-        var lines = await figures.Lineage(question with { Known = Known.At(figure.Known.Position) }, after, limit, http.RequestAborted);
-        var next = lines.Count < limit ? null : http.Next(
+        var found = await figures.Lineage(question with { Known = Known.At(figure.Known.Position) }, after, limit + 1, http.RequestAborted);
+        var lines = found.Take(limit).ToList();
+        var next = found.Count == lines.Count ? null : http.Next(
             (Parameters.Known.Name, $"{figure.Known.Position}"), (Parameters.Limit.Name, $"{limit}"), (cursor.Name, $"{lines[^1].Place.Population}.{lines[^1].Place.Row}"));
         return form == MediaTypes.Csv
             ? Said.Csv(LineageFields.All, lines).Before(next)

@@ -24,7 +24,7 @@ public sealed record LedgerSettings : IValidatableObject
 
     public ContactSettings Contact { get; init; } = new();
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Database.Length > 0 && !IsConnectionString(Database))
             yield return new("is not a connection string: write it as Host=127.0.0.1;Username=ledger;Password=...;Database=ledger.", [nameof(Database)]);
@@ -62,9 +62,9 @@ public sealed record LimitSettings
     [Description("Events in a batch.")]
     public int BatchEvents { get; init; } = 1_000;
 
-    [Range(1, 10_000)]
+    [Range(1, 9_999)]
     [Description("Events or entries on a page, at most.")]
-    public int PageItems { get; init; } = 10_000;
+    public int PageItems { get; init; } = 5_000;
 
     [Range(1, 10_000)]
     [Description("Values in a series: its groups times its steps.")]

@@ -22,6 +22,8 @@ public sealed class SettingsReader
     /// <summary>Environment variable with the connection string, as for the command line.</summary>
     public const string DatabaseVariable = "LEDGER_DATABASE";
 
+    private static readonly string[] times = [@"h\:mm\:ss", @"h\:mm\:ss\.FFF", @"d\.h\:mm\:ss"];
+
     private readonly List<string> mistakes = [];
 
     private SettingsReader()
@@ -141,7 +143,7 @@ public sealed class SettingsReader
         if (type == typeof(int))
             return (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null, "a whole number");
         if (type == typeof(TimeSpan))
-            return (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time : null, "a time as 00:00:30");
+            return (TimeSpan.TryParseExact(text, times, CultureInfo.InvariantCulture, out var time) ? time : null, "a time as 00:00:30");
         if (type == typeof(Uri))
             return (Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null, "an address such as https://example.org");
         if (type.IsEnum)

@@ -32,7 +32,7 @@ internal static class MeasureEndpoints
         }
     }
 
-    private static IResult List(HttpContext http)
+    private static Said List(HttpContext http)
     {
         new Asked(http).MustBeRight();
         var all = MeasureLibrary.Shipped.All;
@@ -41,7 +41,7 @@ internal static class MeasureEndpoints
             : Said.Json(new MeasuresAnswer([.. all.Select(MeasureAnswer.Of)]));
     }
 
-    private static IResult Show(HttpContext http, string measure)
+    private static Said Show(HttpContext http, string measure)
     {
         new Asked(http).MustBeRight();
         return Said.Json(MeasureAnswer.Of(Find(measure)));

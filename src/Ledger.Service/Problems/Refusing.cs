@@ -10,6 +10,8 @@ namespace Ledger.Service.Problems;
 /// <summary>Tells every refusal as problem+json, whatever it came from.</summary>
 internal sealed class Refusing(ILogger<Refusing> log) : IExceptionHandler
 {
+    private static readonly string[] away = ["08", "28", "3D", "53", "57P"];
+
     public const string ContentType = "application/problem+json";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
@@ -33,6 +35,8 @@ internal sealed class Refusing(ILogger<Refusing> log) : IExceptionHandler
         response.ContentType = ContentType;
         if (refusal.RetryAfter is { } after)
             response.Headers.RetryAfter = $"{Math.Max(1, (int)after.TotalSeconds)}";
+        if (refusal.AcceptPost is { } forms)
+            response.Headers["Accept-Post"] = forms;
         await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new ProblemBody(kind.Type, kind.Title, kind.Status, refusal.Message, refusal.Errors), Answering.WireJson.Options), http.RequestAborted);
     }
 
@@ -50,10 +54,17 @@ internal sealed class Refusing(ILogger<Refusing> log) : IExceptionHandler
             StatusCodes.Status408RequestTimeout => "The body came in too slowly, and waiting for it was given up.",
             _ => $"The request cannot be read: {bad.Message}",
         }),
-        DatabaseException or NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } =>
+        DatabaseException or NpgsqlException when exception is not PostgresException answered || IsAway(answered) =>
             new(ProblemKind.Unavailable, "The database does not answer. Try again later; whatever was sent may be sent again with the same ids.") { RetryAfter = TimeSpan.FromSeconds(5) },
         _ => new(ProblemKind.Unexpected, "The service made a mistake, and has written it down. Whatever was sent may be sent again with the same ids."),
     };
+
+    /// <summary>
+    /// What PostgreSQL says when it cannot be used at all: no connection (08), no such database or user (3D, 28), too many connections
+    /// (53), shut down or starting (57P). Anything else that it says is a mistake of this program.
+    /// </summary>
+    private static bool IsAway(PostgresException answered) =>
+        answered.IsTransient || away.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal));
 
     private static RequestRefusedException OfStatus(HttpContext http)
     {

@@ -10,6 +10,9 @@ public sealed class RequestRefusedException(ProblemKind kind, string detail, IRe
     /// <summary>After how long it is worth asking again; null when it is not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The media types that may be posted there; null when another was not the trouble.</summary>
+    public string? AcceptPost { get; init; }
+
     /// <summary>Of a request with mistakes: all of them, never one by one.</summary>
     public static RequestRefusedException Of(IReadOnlyList<Mistake> mistakes) => new(
         ProblemKind.InvalidInput,
