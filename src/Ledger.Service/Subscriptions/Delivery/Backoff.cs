@@ -1,0 +1,19 @@
+namespace Ledger.Service.Subscriptions.Delivery;
+
+/// <summary>Exponential back-off with jitter: receivers that fell over together are not all called at the same moment.</summary>
+internal static class Backoff
+{
+    /// <summary>From half of the full pause up to all of it.</summary>
+    /// <param name="failures">In a row, from 1.</param>
+    /// <param name="chance">From 0 up to 1.</param>
+    /// <param name="asked">What the receiver asked for: never less than that, within an hour.</param>
+    public static TimeSpan Pause(DeliverySettings settings, int failures, double chance, TimeSpan? asked = null)
+    {
+        var full = failures >= settings.CircuitAfter
+            ? settings.LongestPause
+            : TimeSpan.FromTicks((long)Math.Min(settings.FirstPause.Ticks * Math.Pow(2, failures - 1), settings.LongestPause.Ticks));
+        var pause = full * (0.5 + chance / 2);
+        var least = asked is { } wished ? TimeSpan.FromTicks(Math.Clamp(wished.Ticks, 0, TimeSpan.TicksPerHour)) : TimeSpan.Zero;
+        return pause > least ? pause : least;
+    }
+}

@@ -1,0 +1,23 @@
+using Ledger.Domain;
+using Ledger.Journal;
+using Ledger.Service.Subscriptions.Purposes;
+
+namespace Ledger.Service.Subscriptions.Outbox;
+
+/// <summary>A subscription that names a purpose which is no longer there. Nothing is delivered until it is.</summary>
+public sealed class PurposeGoneException(string purpose) : Exception($"There is no purpose '{purpose}' any more: put its file back, or delete the subscription.");
+
+/// <summary>The outbox of each subscription.</summary>
+public sealed class Outboxes(IJournal journal, PurposeLibrary purposes)
+{
+    /// <exception cref="PurposeGoneException">Its purpose is gone.</exception>
+    public IOutbox Of(Subscription subscription) => subscription.Content switch
+    {
+        Content.Events events => new EventOutbox(
+            journal,
+            subscription.Municipality,
+            purposes.Find(subscription.Municipality, events.Purpose) ?? throw new PurposeGoneException(events.Purpose),
+            events.Filter),
+        _ => throw new InvalidOperationException("A figure has no outbox."),
+    };
+}
