@@ -4,6 +4,7 @@ using Ledger.Domain.Journal;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
+using Ledger.Figures.Questions;
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
 using Ledger.Journal.Schema;

@@ -1,1 +1,12 @@
-await WebApplication.CreateBuilder(args).Build().RunAsync();
+using Ledger.Service.Hosting;
+
+try
+{
+    await LedgerHost.Build(SettingsReader.Read(AppContext.BaseDirectory, Environment.GetEnvironmentVariable)).RunAsync();
+    return 0;
+}
+catch (SettingsException mistakes)
+{
+    await Console.Error.WriteLineAsync($"ledger-service: {mistakes.Message}");
+    return 2;
+}

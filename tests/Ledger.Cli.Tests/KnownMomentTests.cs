@@ -1,5 +1,6 @@
 using Ledger.Cli.Asking;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Questions;
 
 namespace Ledger.Cli.Tests;
 

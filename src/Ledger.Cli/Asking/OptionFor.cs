@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Questions;
 
 namespace Ledger.Cli.Asking;
 

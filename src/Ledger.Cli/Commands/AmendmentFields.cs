@@ -1,5 +1,6 @@
 using Ledger.Cli.Output;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

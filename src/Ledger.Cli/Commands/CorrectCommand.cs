@@ -7,6 +7,7 @@ using Ledger.Domain.Corrections;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

@@ -6,24 +6,14 @@ using Ledger.Domain;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
+using Ledger.Figures.Questions;
 
 namespace Ledger.Cli.Commands;
 
 /// <summary>The story of a dossier.</summary>
 internal sealed class DossierCommand : StoreCommand
 {
-    private static readonly IReadOnlyList<Field<StoryLine>> fields =
-    [
-        new("section", null, "period, event, amendment (of the event above it), finding, or fact.", line => CodeList<StorySection>.WordOf(line.Section)),
-        new("from", "from", "Effective axis: the day it happened, or first day of the period.", line => line.From),
-        new("until", "until", "First day that no longer belongs to the period; absent for what has no end, or none known.", line => line.Until),
-        new("what", "what", "Name of the event, or kind of period or fact.", line => line.Section == StorySection.Amendment ? $"  {line.What}" : line.What),
-        new("details", "details", "In words, for people.", line => line.Details),
-        new("knownAt", "known", "Known axis; absent for periods and facts, which follow from several events.", line => line.KnownAt),
-        new("position", "position", "Where the event stands in the journal; absent for periods and facts.", line => line.Position?.Value),
-        new("note", "note", "corrected, retracted, or without effect; else empty.", line => line.Note),
-    ];
-
     private static readonly IReadOnlyList<(string Title, StorySection[] Sections, string[] Shown)> chapters =
     [
         ("Periods", [StorySection.Period], ["from", "until", "what", "details"]),
@@ -51,7 +41,7 @@ internal sealed class DossierCommand : StoreCommand
         Add(on);
     }
 
-    public override IReadOnlyList<Field> Fields => fields;
+    public override IReadOnlyList<Field> Fields => StoryFields.All;
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
@@ -66,7 +56,7 @@ internal sealed class DossierCommand : StoreCommand
         var lines = Story.Of(all.Where(e => e.Position <= last)).Lines(day).ToList();
         if (!answer.IsForPeople)
         {
-            answer.Write(fields, lines);
+            answer.Write(StoryFields.All, lines);
             return ExitCode.Ok;
         }
 
@@ -84,6 +74,6 @@ internal sealed class DossierCommand : StoreCommand
             return;
         answer.Line();
         answer.Title(title);
-        answer.Write([.. shown.Select(name => fields.First(field => field.Name == name))], lines);
+        answer.Write([.. shown.Select(name => StoryFields.All.First(field => field.Name == name))], lines);
     }
 }

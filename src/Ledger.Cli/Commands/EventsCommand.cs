@@ -7,6 +7,7 @@ using Ledger.Domain;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.CloudEvents;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 using Ledger.Journal;
 
 namespace Ledger.Cli.Commands;
@@ -14,21 +15,6 @@ namespace Ledger.Cli.Commands;
 /// <summary>The events of a journal, in order of position.</summary>
 internal sealed class EventsCommand : StoreCommand
 {
-    private static readonly IReadOnlyList<Field<RecordedEvent>> fields =
-    [
-        new("position", "position", "Number in the journal.", e => e.Position.Value) { Width = 9 },
-        new("knownAt", "known", "Known axis: when the municipality knew it, as the journal holds it.", e => e.KnownAt) { Width = 19 },
-        new("recordedAt", null, "Recorded axis: when this ledger wrote it.", e => e.RecordedAt),
-        new("effectiveOn", "effective", "Effective axis: the day the fact holds.", e => e.EffectiveOn) { Width = 10 },
-        new("type", "type", "Type of the event.", e => e.Type) { Width = 22 },
-        new("stream", "stream", "What it belongs to.", e => e.Stream.Value) { Width = 20 },
-        new("details", "details", "The body in words, for people.", Details),
-        new("source", null, "CloudEvents source.", e => e.Source),
-        new("id", null, "CloudEvents id.", e => e.SourceEventId),
-        new("schemaVersion", null, "Version of the type that the data are written in.", e => e.SchemaVersion),
-        new("data", null, "The body as JSON.", e => System.Text.Encoding.UTF8.GetString(e.Data.Span)),
-    ];
-
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<Position?> from = OptionFor.Position("--from", "First position to show. Default: 1, or with --follow the next event to come.");
     private readonly Option<string[]> types = new("--type") { Description = "Only this type of event; may be repeated.", HelpName = "TYPE" };
@@ -62,7 +48,7 @@ internal sealed class EventsCommand : StoreCommand
         });
     }
 
-    public override IReadOnlyList<Field> Fields => fields;
+    public override IReadOnlyList<Field> Fields => RecordedEventFields.All;
 
     public override string Remark => "These are the fields of `--csv`. `--json` gives CloudEvents in the NL GOV profile, one a line; docs/events.md describes them.";
 
@@ -72,7 +58,7 @@ internal sealed class EventsCommand : StoreCommand
         var events = Read(given, store.Journal, head, cancel);
         await (answer.Form == Form.Json
             ? answer.WriteJson(events, (e, output) => CloudEventWriter.Write(e, output), cancel)
-            : answer.Write(fields, events, cancel));
+            : answer.Write(RecordedEventFields.All, events, cancel));
         return ExitCode.Ok;
     }
 
@@ -90,6 +76,4 @@ internal sealed class EventsCommand : StoreCommand
                 yield return e;
         }
     }
-
-    private static string Details(RecordedEvent e) => EventWords.Details(EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
 }

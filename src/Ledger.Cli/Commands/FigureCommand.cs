@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
+using Ledger.Exchange.Tables;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Coverage;
 using Ledger.Figures.Questions;
@@ -74,7 +75,7 @@ internal sealed class FigureCommand : StoreCommand
 
     private static void Show(Figure figure, Answer answer)
     {
-        answer.Title($"{figure.Measure.LabelEn} ({figure.Measure}), {figure.Span}{Filters(figure.Where)}");
+        answer.Title($"{figure.Measure.LabelEn} ({figure.Measure}), {figure.Span}{FigureFields.Filters(figure.Where)}");
         if (figure.Coverage.State == CoverageState.NotRegistered)
             answer.Line("not registered");
         else
@@ -82,9 +83,6 @@ internal sealed class FigureCommand : StoreCommand
         answer.Caption($"{FigureFields.Circumstances(figure.Known)} Coverage: {figure.Coverage.Text}. {(figure.IsProvisional ? "Provisional: the days asked were not over yet." : "Final.")}");
         answer.Caption($"Basis: {figure.Basis}");
     }
-
-    /// <summary>" where scheme=pw", or nothing.</summary>
-    public static string Filters(IReadOnlyList<Filter> where) => where.Count == 0 ? "" : $" where {string.Join(" and ", where)}";
 
     private static async IAsyncEnumerable<LineageLine> Lines(MunicipalFigures figures, Question question, [EnumeratorCancellation] CancellationToken cancel)
     {

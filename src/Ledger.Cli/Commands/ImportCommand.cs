@@ -5,6 +5,7 @@ using Ledger.Cli.Output;
 using Ledger.Domain;
 using Ledger.Exchange.Import;
 using Ledger.Exchange.Profiles;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Ledger.Cli.Output;
 using Ledger.Exchange.Import;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

@@ -3,6 +3,7 @@ using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

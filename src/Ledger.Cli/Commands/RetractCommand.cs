@@ -5,6 +5,7 @@ using Ledger.Cli.Output;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Commands;
 

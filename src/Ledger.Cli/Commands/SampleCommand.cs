@@ -4,6 +4,7 @@ using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 using Ledger.Journal;
 using Ledger.Sample;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
+using Ledger.Exchange.Tables;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Coverage;
 using Ledger.Figures.Questions;
@@ -64,7 +65,7 @@ internal sealed class SeriesCommand : StoreCommand
 
     private static void Show(Series series, Answer answer)
     {
-        answer.Title($"{series.Measure.LabelEn} ({series.Measure}) in {FigureFields.Unit(series.Measure)}, by {IntervalNames.Of(series.Intervals.Every)}{FigureCommand.Filters(series.Where)}");
+        answer.Title($"{series.Measure.LabelEn} ({series.Measure}) in {FigureFields.Unit(series.Measure)}, by {IntervalNames.Of(series.Intervals.Every)}{FigureFields.Filters(series.Where)}");
         answer.Write(series.By.Count == 0 ? WithBars(series, answer.Width) : WithGroups(series), Enumerable.Range(0, series.Steps.Count));
         answer.Caption(FigureFields.Circumstances(series.Known));
         foreach (var coverage in series.Steps.GroupBy(step => step.Coverage.Text, step => step.Span.First))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
 using Ledger.Journal;
 using Ledger.Journal.Schema;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Output;
 

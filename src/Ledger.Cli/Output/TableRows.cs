@@ -1,3 +1,4 @@
+using Ledger.Exchange.Tables;
 namespace Ledger.Cli.Output;
 
 /// <summary>Aligned columns under headings, numbers to the right. Without lines, so that a column can be selected, sorted and searched.</summary>

@@ -17,10 +17,13 @@ internal sealed class EventLinesSource(string path, DateTimeOffset now) : IEvent
         foreach (var (line, json) in Lines(meter))
         {
             meter.Row();
-            var (@event, problems) = CloudEventReader.OfCatalogue.Read(json);
-            foreach (var problem in problems)
+            var reading = CloudEventReader.OfCatalogue.Read(json);
+            var @event = reading.Event;
+            foreach (var problem in reading.Problems)
                 setAside.Add(line, RowProblem.Of(problem));
-            if (@event?.KnownAt > now)
+            if (reading.ExpectedVersion is not null)
+                setAside.Add(line, new RowProblem(ProblemKind.InvalidValue, CloudEventNames.ExpectedVersion, "An import cannot keep an expected version: leave it out, or append the event over HTTP."));
+            else if (@event?.KnownAt > now)
                 setAside.Add(line, new RowProblem(ProblemKind.InvalidValue, "time", $"{@event.KnownAt:O} lies after the moment of import: nothing can be known from the future. Give the moment of registration."));
             else if (@event is not null)
                 yield return new OfferedEvent(@event, line);

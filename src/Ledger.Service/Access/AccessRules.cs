@@ -7,6 +7,7 @@ public static class AccessRules
 {
     private static readonly FrozenDictionary<Right, FrozenSet<Role>> holders = new Dictionary<Right, FrozenSet<Role>>
     {
+        [Right.SeeMunicipalities] = [.. Enum.GetValues<Role>()],
         [Right.AppendEvents] = [Role.Source],
         [Right.ReadEvents] = [Role.Auditor],
         [Right.ReadDossiers] = [Role.Auditor, Role.Finance],

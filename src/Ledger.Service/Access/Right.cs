@@ -3,6 +3,8 @@ namespace Ledger.Service.Access;
 /// <summary>What an endpoint lets its caller do, always in one municipality.</summary>
 public enum Right
 {
+    /// <summary>Which municipalities there are, and how far they have come; of those in which the caller has any role.</summary>
+    SeeMunicipalities,
     AppendEvents,
     ReadEvents,
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Ledger.Cli.Commands;
 using Ledger.Cli.Help;
+using Ledger.Exchange.Tables;
 
 namespace Ledger.Cli.Tests.Documentation;
 

@@ -20,6 +20,12 @@ public static class CloudEventNames
     /// </summary>
     public static readonly IReadOnlyList<string> LedgerAttributes = ["sequence", "sequencetype", "knownat", "recordedat"];
 
+    /// <summary>
+    /// Extension attribute with which a writer says which version the event's stream must have before the event, or before the whole
+    /// batch that it is in: 0 for a stream that must be new. It belongs to the request and is not kept.
+    /// </summary>
+    public const string ExpectedVersion = "expectedversion";
+
     /// <summary>"nl.participatiewet.benefit-granted.v1".</summary>
     public static string TypeName(string alias, int schemaVersion) => $"{TypePrefix}{alias.Replace('_', '-')}.v{schemaVersion}";
 

@@ -38,9 +38,7 @@ public sealed class CloudEventReader
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(document.RootElement)
-                : Refused([new("", "is not a JSON object", "Give one CloudEvent as { ... }")]);
+            return Read(document.RootElement);
         }
         catch (JsonException cause)
         {
@@ -48,8 +46,11 @@ public sealed class CloudEventReader
         }
     }
 
-    private CloudEventReading Read(JsonElement cloudEvent)
+    /// <param name="cloudEvent">Of a document that was parsed without allowing a property twice.</param>
+    public CloudEventReading Read(JsonElement cloudEvent)
     {
+        if (cloudEvent.ValueKind != JsonValueKind.Object)
+            return Refused([new("", "is not a JSON object", "Give one CloudEvent as { ... }")]);
         var problems = new List<Problem>();
         CheckAttributes(cloudEvent, problems);
 
@@ -67,8 +68,10 @@ public sealed class CloudEventReader
         var stream = Stream(cloudEvent, type?.Type, problems);
         var body = Body(cloudEvent, type, problems);
 
+        var expected = ExpectedVersion(cloudEvent, problems);
+
         return problems.Count == 0
-            ? new(codec.ToNewEvent(source!, id!, stream!.Value, knownAt!.Value, body!), [])
+            ? new(codec.ToNewEvent(source!, id!, stream!.Value, knownAt!.Value, body!), []) { ExpectedVersion = expected }
             : Refused(problems);
     }
 
@@ -79,7 +82,7 @@ public sealed class CloudEventReader
     {
         foreach (var attribute in cloudEvent.EnumerateObject())
         {
-            if (CloudEventNames.Attributes.Contains(attribute.Name))
+            if (CloudEventNames.Attributes.Contains(attribute.Name) || attribute.Name == CloudEventNames.ExpectedVersion)
                 continue;
             var at = $"/{PersonalData.PointerSegment(attribute.Name)}";
             if (!CloudEventNames.LedgerAttributes.Contains(attribute.Name))
@@ -119,6 +122,17 @@ public sealed class CloudEventReader
             return time;
         }
         problems.Add(PersonalData.WrongText("/time", text, $"Give {Expected}"));
+        return null;
+    }
+
+    private static long? ExpectedVersion(JsonElement cloudEvent, List<Problem> problems)
+    {
+        if (!cloudEvent.TryGetProperty(CloudEventNames.ExpectedVersion, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var version) && version >= 0)
+            return version;
+        problems.AddRange(PersonalData.Within(value, $"/{CloudEventNames.ExpectedVersion}")
+            .DefaultIfEmpty(new($"/{CloudEventNames.ExpectedVersion}", "is not a version", "Give the number of events that the stream must have: 0 when it must be new")));
         return null;
     }
 

@@ -1,7 +1,7 @@
-namespace Ledger.Cli.Output;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>Writes rows of one shape.</summary>
-internal interface IRowWriter<in T>
+public interface IRowWriter<in T>
 {
     void Begin();
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Ledger.Domain;
 
-namespace Ledger.Cli.Output;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>How a value of an answer is written: for people, and in the one invariant form for programs.</summary>
-internal static class Values
+public static class Values
 {
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 

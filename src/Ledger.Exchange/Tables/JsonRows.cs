@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Ledger.Cli.Output;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>One JSON object a line. Every field is there, null when it has no value.</summary>
-internal sealed class JsonRows<T>(IReadOnlyList<Field<T>> fields, TextWriter writer) : IRowWriter<T>
+public sealed class JsonRows<T>(IReadOnlyList<Field<T>> fields, TextWriter writer) : IRowWriter<T>
 {
     private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> line = new();

@@ -1,12 +1,12 @@
-using Ledger.Cli.Output;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
 using Ledger.Figures.Traits;
 
-namespace Ledger.Cli.Commands;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>How a figure is told: its value, and what it depends on.</summary>
-internal static class FigureFields
+public static class FigureFields
 {
     /// <param name="by">Traits grouped by: a field each, named "by." and the trait.</param>
     public static IReadOnlyList<Field<FigureLine>> Of(IReadOnlyList<Trait> by) =>
@@ -34,6 +34,9 @@ internal static class FigureFields
     /// <summary>The fields of any question: one stands for all traits.</summary>
     public static IReadOnlyList<Field> Documented { get; } =
         [.. Of([]).SelectMany(field => field.Name == "value" ? [new Field("by.TRAIT", null, "Value of a trait grouped by; a field for each, in the order asked."), field] : new Field[] { field })];
+
+    /// <summary>" where scheme=pw", or nothing.</summary>
+    public static string Filters(IReadOnlyList<Filter> where) => where.Count == 0 ? "" : $" where {string.Join(" and ", where)}";
 
     /// <summary>"As known at position 5321 (known 2022-01-31, ...)."</summary>
     public static string Circumstances(KnownPoint known) => known.KnownAt is null

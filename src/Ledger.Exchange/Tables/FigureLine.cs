@@ -4,12 +4,12 @@ using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Traits;
 
-namespace Ledger.Cli.Commands;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>One value of a figure or a series with everything that it depends on.</summary>
 /// <param name="Group">Empty when nothing is grouped, and when the subject is not registered.</param>
 /// <param name="Value">Null when the subject is not registered.</param>
-internal sealed record FigureLine(
+public sealed record FigureLine(
     Measure Measure,
     Span Span,
     IReadOnlyList<string> Group,

@@ -1,11 +1,10 @@
-using Ledger.Cli.Output;
 using Ledger.Domain.Time;
 using Ledger.Figures.Answers;
 
-namespace Ledger.Cli.Commands;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>How the entries under a figure are told.</summary>
-internal static class LineageFields
+public static class LineageFields
 {
     public static IReadOnlyList<Field<LineageLine>> All { get; } =
     [

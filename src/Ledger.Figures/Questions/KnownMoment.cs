@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ledger.Domain.Journal;
 
-namespace Ledger.Cli.Asking;
+namespace Ledger.Figures.Questions;
 
 /// <summary>Until where something was known: a position, or a moment.</summary>
-internal abstract record KnownMoment
+public abstract record KnownMoment
 {
     public sealed record At(Position Position) : KnownMoment;
 

@@ -1,10 +1,9 @@
-using Ledger.Cli.Output;
 using Ledger.Journal;
 
-namespace Ledger.Cli.Commands;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>What is told of a municipality and its journal.</summary>
-internal static class MunicipalityFields
+public static class MunicipalityFields
 {
     public static IReadOnlyList<Field<JournalHead>> All { get; } =
     [

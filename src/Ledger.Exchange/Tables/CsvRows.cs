@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace Ledger.Cli.Output;
+namespace Ledger.Exchange.Tables;
 
 /// <summary>RFC 4180 with a header line; what has no value is empty.</summary>
-internal sealed class CsvRows<T>(IReadOnlyList<Field<T>> fields, TextWriter writer) : IRowWriter<T>
+public sealed class CsvRows<T>(IReadOnlyList<Field<T>> fields, TextWriter writer) : IRowWriter<T>
 {
     private static readonly SearchValues<char> quotedFor = SearchValues.Create(",\"\r\n");
 

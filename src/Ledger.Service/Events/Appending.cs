@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Ledger.Domain.Journal;
+using Ledger.Journal;
+using Ledger.Service.Answering;
+using Ledger.Service.Asking;
+using Ledger.Service.Hosting;
+using Ledger.Service.Municipalities;
+using Ledger.Service.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Ledger.Service.Events;
+
+/// <summary>Takes up events: one, several that belong together, or a stream of any length.</summary>
+internal static class Appending
+{
+    public static readonly string[] Forms = [MediaTypes.CloudEvent, MediaTypes.CloudEventBatch, MediaTypes.Lines];
+
+    public static Task<IResult> Append(HttpContext http, IJournal journal, LimitSettings limits, TimeProvider time)
+    {
+        var offered = new OfferedEvents(limits, time);
+        return Form(http.Request) switch
+        {
+            MediaTypes.CloudEvent => One(http, journal, offered, limits),
+            MediaTypes.CloudEventBatch => Batch(http, journal, offered, limits),
+            _ => Task.FromResult(BulkAppending.Answer(http, journal, offered, limits)),
+        };
+    }
+
+    private static string Form(HttpRequest request)
+    {
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Forms.FirstOrDefault(form => type.MediaType.Equals(form, StringComparison.OrdinalIgnoreCase)) is { } form)
+            return form;
+        var list = string.Join(", ", Forms);
+        throw new RequestRefusedException(ProblemKind.UnsupportedMediaType, $"Events are sent as one of {list}.", [new Mistake($"Give one of {list}.") { Header = HeaderNames.ContentType }]) { AcceptPost = list };
+    }
+
+    private static async Task<IResult> One(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.EventBytes;
+        var batch = offered.One(await Body(http), new Asked(http));
+        var receipt = (await Append(http, journal, batch))[0];
+        http.Response.Headers.Location = $"{http.Request.Path}/{receipt.Position}";
+        return Results.Json(receipt, WireJson.Options, statusCode: StatusOf([receipt]));
+    }
+
+    private static async Task<IResult> Batch(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.BatchBytes;
+        var receipts = await Append(http, journal, offered.Batch(await Body(http), new Asked(http)));
+        return Results.Json(new ReceiptsAnswer(receipts), WireJson.Options, statusCode: StatusOf(receipts));
+    }
+
+    private static int StatusOf(IReadOnlyList<ReceiptAnswer> receipts) => receipts.All(receipt => receipt.Repeated) ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+
+    private static async Task<IReadOnlyList<ReceiptAnswer>> Append(HttpContext http, IJournal journal, AppendBatch batch)
+    {
+        var municipality = MunicipalityEndpoints.Of(http).Code;
+        try
+        {
+            var receipts = await journal.Append(municipality, batch, http.RequestAborted);
+            var recorded = new Dictionary<Position, RecordedEvent>();
+            await foreach (var e in journal.ReadAt(municipality, [.. receipts.Select(receipt => receipt.Position).Distinct()], CancellationToken.None))
+                recorded.Add(e.Position, e);
+            return [.. receipts.Select(receipt => ReceiptAnswer.Of(receipt, recorded[receipt.Position]))];
+        }
+        catch (ArgumentException cannotBeKept)
+        {
+            throw RequestRefusedException.Of([new Mistake(cannotBeKept.Message)]);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> Body(HttpContext http)
+    {
+        using var body = new MemoryStream(http.Request.ContentLength is > 0 and <= 64 * 1024 and var length ? (int)length : 1024);
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+}

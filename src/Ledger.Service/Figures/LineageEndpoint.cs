@@ -1,0 +1,47 @@
+using System.Globalization;
+using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
+using Ledger.Figures.Answers;
+using Ledger.Figures.Questions;
+using Ledger.Service.Access;
+using Ledger.Service.Answering;
+using Ledger.Service.Asking;
+using Ledger.Service.Hosting;
+using Ledger.Service.Measures;
+using Ledger.Service.Municipalities;
+
+namespace Ledger.Service.Figures;
+
+/// <summary>The lineage (herleiding) of a figure: the signed entries that it is the sum of.</summary>
+internal static class LineageEndpoint
+{
+    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place) { Example = "0.0" };
+
+    public static void Map(RouteGroupBuilder municipality) => municipality.MapGet("/figures/{measure}/entries", Entries)
+        .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Limit, cursor).Requires(Right.ReadLineage);
+
+    private static async Task<IResult> Entries(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits)
+    {
+        var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
+        var asked = new Asked(http);
+        var (limit, after) = (asked.Limit(limits), asked.One(cursor));
+        var (question, figures) = await questions.Figure(asked, MunicipalityEndpoints.Of(http), MeasureEndpoints.Find(measure), http.RequestAborted);
+
+        // What is known is settled on the first page, so that all pages are of the same figure.
+        var figure = await figures.Ask(question, http.RequestAborted);
+        var found = await figures.Lineage(question with { Known = Known.At(figure.Known.Position) }, after, limit + 1, http.RequestAborted);
+        var lines = found.Take(limit).ToList();
+        var next = found.Count == lines.Count ? null : http.Next(
+            (Parameters.Known.Name, $"{figure.Known.Position}"), (Parameters.Limit.Name, $"{limit}"), (cursor.Name, $"{lines[^1].Place.Population}.{lines[^1].Place.Row}"));
+        return form == MediaTypes.Csv
+            ? Said.Csv(LineageFields.All, lines).Before(next)
+            : Said.Json(new LineageAnswer($"{figure.Basis}", [.. lines.Select(LineageEntryAnswer.Of)], next)).Before(next);
+    }
+
+    private static LineagePlace? Place(string text) =>
+        text.Split('.') is [var population, var row]
+        && int.TryParse(population, NumberStyles.None, CultureInfo.InvariantCulture, out var which) && which <= 1
+        && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new LineagePlace(which, number)
+            : throw new FormatException($"'{text}' is not a place in the entries of a figure: follow the address in next.");
+}

@@ -1,0 +1,74 @@
+using Ledger.Journal;
+using Ledger.Journal.Postgres;
+using Ledger.Service.Answering;
+using Ledger.Service.Dossiers;
+using Ledger.Service.Events;
+using Ledger.Service.Figures;
+using Ledger.Service.Health;
+using Ledger.Service.Measures;
+using Ledger.Service.Municipalities;
+using Ledger.Service.Problems;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Npgsql;
+
+namespace Ledger.Service.Hosting;
+
+/// <summary>The service put together: what it is made of, and the order in which a request goes through it.</summary>
+public static class LedgerHost
+{
+    /// <param name="adjust">Lays other parts in the place of some, before the host is built.</param>
+    public static WebApplication Build(LedgerSettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Listen.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.Limits.BatchBytes;
+        });
+        AddParts(builder.Services, settings);
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        AddSteps(app);
+        MapAddresses(app);
+        return app;
+    }
+
+    private static void AddParts(IServiceCollection services, LedgerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Database));
+        services.AddSingleton<IJournal>(_ => new PostgresJournal(settings.Database));
+        services.AddSingleton<ServedMunicipalities>();
+        services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());
+        services.AddSingleton<IVisibleMunicipalities, AllMunicipalities>();
+        services.AddSingleton<FigureQuestions>();
+        services.AddExceptionHandler<Refusing>();
+        services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
+    }
+
+    private static void AddSteps(WebApplication app)
+    {
+        app.Use(EveryAnswer.AddHeaders);
+        app.UseStatusCodePages(context => Refusing.WriteBare(context.HttpContext));
+        app.UseExceptionHandler(_ => { });
+        app.Use(EveryAnswer.RefuseTrailingSlash);
+        app.UseRouting();
+        app.UseRequestTimeouts();
+    }
+
+    private static void MapAddresses(WebApplication app)
+    {
+        var api = app.MapGroup("/v1");
+        HealthEndpoints.Map(api);
+        var municipality = MunicipalityEndpoints.Map(api);
+        EventEndpoints.Map(municipality);
+        DossierEndpoints.Map(municipality);
+        MeasureEndpoints.Map(municipality);
+        FigureEndpoints.Map(municipality);
+    }
+}

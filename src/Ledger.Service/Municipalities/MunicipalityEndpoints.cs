@@ -1,0 +1,66 @@
+using Ledger.Domain;
+using Ledger.Journal;
+using Ledger.Service.Access;
+using Ledger.Service.Answering;
+using Ledger.Service.Asking;
+using Ledger.Service.Hosting;
+using Ledger.Service.Problems;
+
+namespace Ledger.Service.Municipalities;
+
+/// <summary>The municipalities, and everything below one of them.</summary>
+internal static class MunicipalityEndpoints
+{
+    private const string Key = "municipality";
+
+    /// <returns>The group of addresses below one municipality, which <see cref="Of"/> tells.</returns>
+    public static RouteGroupBuilder Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/municipalities", List).Takes().Requires(Right.SeeMunicipalities);
+        var municipality = api.MapGroup($"/municipalities/{{{Key}}}").AddEndpointFilter(Find);
+        municipality.MapGet("", Show).Takes().Requires(Right.SeeMunicipalities);
+        return municipality;
+    }
+
+    /// <summary>The municipality in the address of a request below the group.</summary>
+    public static ServedMunicipality Of(HttpContext http) => (ServedMunicipality)http.Items[Key]!;
+
+    private static async ValueTask<object?> Find(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Items[Key] = await http.RequestServices.GetRequiredService<ServedMunicipalities>().Find(Parse((string)http.GetRouteValue(Key)!), http.RequestAborted);
+        return await next(context);
+    }
+
+    private static Municipality Parse(string code)
+    {
+        try
+        {
+            return new Municipality(code);
+        }
+        catch (FormatException wrong)
+        {
+            throw RequestRefusedException.NotFound(wrong.Message);
+        }
+    }
+
+    private static async Task<IResult> List(HttpContext http, IVisibleMunicipalities visible, ServedMunicipalities served, IJournal journal)
+    {
+        new Asked(http).MustBeRight();
+        var seen = new List<MunicipalityAnswer>();
+        foreach (var head in await journal.Heads(http.RequestAborted))
+        {
+            if (visible.MaySee(http.User, head.Municipality))
+                seen.Add(MunicipalityAnswer.Of(head, await served.Find(head.Municipality, http.RequestAborted)));
+        }
+
+        return Said.Json(new MunicipalitiesAnswer(seen));
+    }
+
+    private static async Task<IResult> Show(HttpContext http, IJournal journal)
+    {
+        new Asked(http).MustBeRight();
+        var municipality = Of(http);
+        return Said.Json(MunicipalityAnswer.Of(await journal.Head(municipality.Code, http.RequestAborted), municipality));
+    }
+}

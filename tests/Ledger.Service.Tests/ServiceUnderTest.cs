@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Ledger.Domain;
+using Ledger.Histories;
+using Ledger.Journal;
+using Ledger.Service.Access;
+using Ledger.Service.Hosting;
+using Ledger.TestDatabase;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Ledger.Service.Tests;
+
+/// <summary>
+/// The whole service on a real port and a database of its own, for a test class (as its fixture) or a single test. Municipality 9999,
+/// Klein, has the nine events of <see cref="SmallTownHistory"/>.
+/// </summary>
+public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
+{
+    public const string SmallTown = "9999";
+
+    private readonly LedgerDatabase database = new();
+    private readonly List<HttpClient> clients = [];
+    private WebApplication? app;
+
+    public LedgerDatabase Database => database;
+
+    public IJournal Journal => app!.Services.GetRequiredService<IJournal>();
+
+    /// <summary>What the service is set to; a test class that needs something else overrides it.</summary>
+    protected virtual LedgerSettings Settings(string connectionString) => new() { Database = connectionString, Listen = new Uri("http://127.0.0.1:0") };
+
+    /// <summary>Puts other parts in the place of some.</summary>
+    protected virtual void Adjust(WebApplicationBuilder builder) => builder.Logging.ClearProviders();
+
+    public async Task InitializeAsync()
+    {
+        await database.InitializeAsync();
+        app = LedgerHost.Build(Settings(database.ConnectionString), Adjust);
+        await app.StartAsync();
+        await Open(SmallTown, "Klein");
+        var loaded = await Client(Role.Source).PostAsync(Path("events"), Lines(SmallTownHistory.Lines));
+        Assert.Contains("\"complete\"", await loaded.Content.ReadAsStringAsync());
+        // A question about a position waits for the figures to come up to it.
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count}")).Json();
+    }
+
+    /// <summary>A caller with one role in one municipality.</summary>
+    public HttpClient Client(Role role = Role.Auditor, string municipality = SmallTown)
+    {
+        // Every caller may do everything as long as nobody asks who it is.
+        _ = (role, municipality);
+        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
+        clients.Add(client);
+        return client;
+    }
+
+    /// <summary>Opens the journal of one more municipality.</summary>
+    public Task Open(string municipality, string name) => Journal.Add(new Municipality(municipality), name, CancellationToken.None);
+
+    public static string Path(string below = "", string municipality = SmallTown) => $"/v1/municipalities/{municipality}{(below.Length == 0 ? "" : "/")}{below}";
+
+    /// <summary>One CloudEvent as a request body.</summary>
+    public static HttpContent Event(string json) => Content(json, "application/cloudevents+json");
+
+    /// <summary>CloudEvents that go in together or not at all.</summary>
+    public static HttpContent Batch(params IEnumerable<string> events) => Content($"[{string.Join(',', events)}]", "application/cloudevents-batch+json");
+
+    /// <summary>A bulk stream.</summary>
+    public static HttpContent Lines(params IEnumerable<string> lines) => Content(string.Concat(lines.Select(line => line + "\n")), "application/x-ndjson");
+
+    public static HttpContent Content(string text, string type) => new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in clients)
+            client.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>Reading answers.</summary>
+internal static class Answers
+{
+    /// <summary>The answer as JSON, which must have come with this status.</summary>
+    public static async Task<JsonElement> Json(this Task<HttpResponseMessage> answering, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        var answer = await answering;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>The answer as text, which must have come with this status.</summary>
+    public static async Task<string> Text(this Task<HttpResponseMessage> answering, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        var answer = await answering;
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode}: {text}");
+        return text;
+    }
+
+    /// <summary>A refusal, which must be problem+json with this status.</summary>
+    public static async Task<JsonElement> Problem(this Task<HttpResponseMessage> answering, HttpStatusCode status)
+    {
+        var problem = await answering.Json(status);
+        Assert.Equal("application/problem+json", (await answering).Content.Headers.ContentType?.MediaType);
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.All(["type", "title", "detail"], member => Assert.NotEmpty(problem.GetProperty(member).GetString()!));
+        return problem;
+    }
+
+    /// <summary>Where the mistakes of a problem stand, in order.</summary>
+    public static IReadOnlyList<string> Places(this JsonElement problem) =>
+        [.. problem.GetProperty("errors").EnumerateArray().Select(error => error.EnumerateObject().Where(member => member.Name != "detail").Select(member => $"{member.Name} {member.Value}").FirstOrDefault("request"))];
+
+    /// <summary>Asks for a form.</summary>
+    public static Task<HttpResponseMessage> GetAs(this HttpClient client, string address, string accept, params (string Name, string Value)[] headers) =>
+        client.Send(HttpMethod.Get, address, null, [("Accept", accept), .. headers]);
+
+    public static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return client.SendAsync(request);
+    }
+}
