@@ -13,10 +13,10 @@ public sealed record AccessSettings : IValidatableObject
 
     public RateLimitSettings RateLimits { get; init; } = new();
 
+    internal bool LetsSomebodyIn => Issuers.Count > 0 || LocalIssuer.IsTrusted;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Issuers.Count == 0 && !LocalIssuer.IsTrusted)
-            yield return new("nobody could sign in. Name an OpenID Connect issuer here, or the key of 'ledger token' as LocalIssuer:KeyFile.", [nameof(Issuers)]);
         foreach (var twice in Issuers.GroupBy(issuer => issuer.Name).Where(same => same.Count() > 1))
             yield return new($"{twice.Key} is named twice.", [nameof(Issuers)]);
     }

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Mvc;
+using Ledger.Service.Problems;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Ledger.Service.Access;
@@ -39,19 +38,8 @@ internal static class RateLimits
 
     private static async ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancel)
     {
-        var http = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = http,
-            ProblemDetails = new ProblemDetails
-            {
-                Status = StatusCodes.Status429TooManyRequests,
-                Title = "Too many requests",
-                Detail = "This client asks more than it may. Wait as many seconds as the header Retry-After says.",
-            },
-        });
+        var refusal = new RequestRefusedException(ProblemKind.TooManyRequests, "This client asks more than it may. Wait as many seconds as the header Retry-After says.") { RetryAfter = wait };
+        await Refusing.Write(rejected.HttpContext, refusal);
     }
 }

@@ -1,7 +1,7 @@
+using Ledger.Service.Problems;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Ledger.Service.Access;
 
@@ -16,7 +16,7 @@ internal enum Refusal
 }
 
 /// <summary>Answers requests that are refused: 401, 403, or a 404 that says nothing.</summary>
-internal sealed class RefusalAnswer(IProblemDetailsService problems) : IAuthorizationMiddlewareResultHandler
+internal sealed class RefusalAnswer : IAuthorizationMiddlewareResultHandler
 {
     public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -27,27 +27,12 @@ internal sealed class RefusalAnswer(IProblemDetailsService problems) : IAuthoriz
         }
 
         if (authorizeResult.Challenged)
-        {
             await context.ChallengeAsync(); // says WWW-Authenticate
-            await Answer(context, StatusCodes.Status401Unauthorized, "Sign in first", "Send a token of an issuer that this service trusts, in the header 'Authorization: Bearer ...'. The header WWW-Authenticate says what is wrong with the one that was sent.");
-        }
-        else if (authorizeResult.AuthorizationFailure?.FailureReasons.Any(reason => reason.Message == nameof(Refusal.Hidden)) == true)
-        {
-            await Answer(context, StatusCodes.Status404NotFound, "Not found", "There is nothing here for you.");
-        }
-        else
-        {
-            await Answer(context, StatusCodes.Status403Forbidden, "Not allowed", "None of your roles in this municipality lets you do this.");
-        }
+        await Refusing.Write(context, Explain(authorizeResult));
     }
 
-    private async Task Answer(HttpContext context, int status, string title, string detail)
-    {
-        context.Response.StatusCode = status;
-        await problems.WriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = status, Title = title, Detail = detail },
-        });
-    }
+    private static RequestRefusedException Explain(PolicyAuthorizationResult refused) =>
+        refused.Challenged ? new(ProblemKind.Unauthenticated, "Send an access token of an issuer that this service trusts, in the header 'Authorization: Bearer TOKEN'. What is wrong with one that was sent stands in the header WWW-Authenticate.")
+        : refused.AuthorizationFailure?.FailureReasons.Any(reason => reason.Message == nameof(Refusal.Hidden)) == true ? new(ProblemKind.NotFound, "There is no such municipality, or you have no role in it.")
+        : new(ProblemKind.Forbidden, "None of your roles in this municipality allows it.");
 }

@@ -8,14 +8,6 @@ public sealed class AccessSettingsTests
     private static readonly IssuerSettings good = new() { Authority = "https://login.example.nl/realms/social", Audience = "ledger" };
 
     [Fact]
-    public void Somebody_must_be_able_to_sign_in()
-    {
-        Assert.Contains("nobody could sign in", Mistake(new AccessSettings()), StringComparison.Ordinal);
-        Assert.Null(Mistake(new AccessSettings { Issuers = [good] }));
-        Assert.Null(Mistake(new AccessSettings { LocalIssuer = new() { KeyFile = "data/sign-in/key.pem" } }));
-    }
-
-    [Fact]
     public void An_issuer_is_named_once() =>
         Assert.Contains("named twice", Mistake(new AccessSettings { Issuers = [good, good with { Authority = good.Authority + "/" }] }), StringComparison.Ordinal);
 

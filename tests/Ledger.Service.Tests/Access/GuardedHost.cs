@@ -29,7 +29,7 @@ internal sealed class GuardedHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddAccessControl(settings);
         var guarded = builder.Build();
-        guarded.UseAccessControl();
+        guarded.UseAccessControl(settings);
         var municipality = guarded.MapGroup("/v1/municipalities/{municipality}");
         municipality.MapGet("/figures", (Caller caller) => $"{caller.Subject} {caller.Client}").Requires(Right.ReadFigures);
         municipality.MapGet("/dossiers", () => "dossiers").Requires(Right.ReadDossiers);

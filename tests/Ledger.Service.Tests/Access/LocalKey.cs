@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ledger.Service.Access;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -19,6 +20,13 @@ internal sealed class LocalKey : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Settings that trust it and limit nothing.</summary>
+    public AccessSettings Trusted => new()
+    {
+        LocalIssuer = new() { KeyFile = Path },
+        RateLimits = new() { RequestsPerSecond = 1_000_000, Burst = 1_000_000, AnonymousRequestsPerSecond = 1_000_000, AnonymousBurst = 1_000_000 },
+    };
 
     public string Token(params string[] roles) =>
         LocalIssuer.Sign(key, "somebody", roles.Select(role => RoleAt.Read(role)!.Value), DateTimeOffset.UtcNow, TimeSpan.FromMinutes(5));
