@@ -29,6 +29,7 @@ internal static class CommandLine
             new SeriesCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
+            new TokenCommand(surroundings),
             new SchemaCommand(connection),
         };
     }

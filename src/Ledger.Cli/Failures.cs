@@ -3,6 +3,7 @@ using Ledger.Exchange;
 using Ledger.Figures.Wording;
 using Ledger.Journal;
 using Ledger.Journal.Schema;
+using Ledger.SignIn;
 using Npgsql;
 
 namespace Ledger.Cli;
@@ -18,6 +19,7 @@ internal static class Failures
         QuestionException => (ExitCode.Usage, exception.Message),
         UnknownMunicipalityException => (ExitCode.NotFound, exception.Message),
         MunicipalityNameException or AppendRefusedException or ImportRefusedException => (ExitCode.Refused, exception.Message),
+        KeyFileException => (ExitCode.Refused, exception.Message),
         DatabaseException => (ExitCode.Database, exception.Message),
         UnreadableEventException => (ExitCode.Database, exception.Message),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => (ExitCode.Database, $"The database refuses this user: {denied.MessageText}."),

@@ -9,7 +9,8 @@ namespace Ledger.Service.Tests;
 
 public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<ServiceUnderTest>
 {
-    private readonly HttpClient source = service.Client(Access.Role.Source);
+    private readonly HttpClient source = service.Client(Role.Source);
+    private readonly HttpClient auditor = service.Client();
 
     [Fact]
     public async Task An_event_is_answered_with_a_receipt_of_its_place()
@@ -102,7 +103,7 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
         var problem = await source.PostAsync(Path("events"), Batch(Granted("n1", "2012"), Granted("n2", "2012").Replace("\"pw\"", "\"wp\""), "5")).Problem(HttpStatusCode.BadRequest);
 
         Assert.Equal(["pointer /1/data/scheme", "pointer /2"], problem.Places());
-        await source.GetAsync(Path("dossiers/2012")).Problem(HttpStatusCode.NotFound);
+        await auditor.GetAsync(Path("dossiers/2012")).Problem(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
 
         await source.PostAsync(Path("events"), Batch(Granted("c2", "2014"), Granted("c1", "2014"))).Problem(HttpStatusCode.Conflict);
 
-        await source.GetAsync(Path("dossiers/2014")).Problem(HttpStatusCode.NotFound);
+        await auditor.GetAsync(Path("dossiers/2014")).Problem(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
         var receipts = await Receipts(Lines(Granted("short", "2024"), new string('x', 300 * 1024), Granted("behind", "2025")));
 
         Assert.Equal(["1 recorded", "1 stopped"], receipts.Select(receipt => $"{receipt.GetProperty("line")} {receipt.GetProperty("status").GetString()}"));
-        await source.GetAsync(Path("dossiers/2025")).Problem(HttpStatusCode.NotFound);
+        await auditor.GetAsync(Path("dossiers/2025")).Problem(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -200,8 +201,8 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
         var receipt = await source.PostAsync(Path("events"), Event(Granted("fresh", "2027"))).Json(HttpStatusCode.Created);
         var position = receipt.GetProperty("position").GetInt64();
 
-        var before = await source.GetAsync(Path($"figures/caseload?on=2023-03-01&known={position - 1}")).Json();
-        var after = await source.GetAsync(Path($"figures/caseload?on=2023-03-01&known={position}")).Json();
+        var before = await auditor.GetAsync(Path($"figures/caseload?on=2023-03-01&known={position - 1}")).Json();
+        var after = await auditor.GetAsync(Path($"figures/caseload?on=2023-03-01&known={position}")).Json();
 
         Assert.Equal(Value(before) + 1, Value(after));
     }

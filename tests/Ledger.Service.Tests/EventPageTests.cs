@@ -64,7 +64,7 @@ public sealed class EventPageTests(ServiceUnderTest service) : IClassFixture<Ser
     {
         var e = await client.GetAsync(Path("events/7")).Text();
 
-        var receipt = await client.PostAsync(Path("events"), Event(e)).Json();
+        var receipt = await service.Client(Role.Source).PostAsync(Path("events"), Event(e)).Json();
         Assert.Equal(7, receipt.GetProperty("position").GetInt64());
         Assert.True(receipt.GetProperty("repeated").GetBoolean());
     }
@@ -84,8 +84,8 @@ public sealed class EventPageTests(ServiceUnderTest service) : IClassFixture<Ser
         await own.InitializeAsync();
         var waiting = own.Client().GetAsync(Path("events?after=9&wait=30&stream=dossier/3001"));
         Assert.False(waiting.IsCompleted);
-        await own.Client(Access.Role.Source).PostAsync(Path("events"), Event(SmallTownHistory.Line("other", StreamId.Dossier("3000"), "2023-05-01T10:00:00Z", SmallTownHistory.Granted("3000", "2023-05-01"))));
-        await own.Client(Access.Role.Source).PostAsync(Path("events"), Event(SmallTownHistory.Line("awaited", StreamId.Dossier("3001"), "2023-05-01T10:00:00Z", SmallTownHistory.Granted("3001", "2023-05-01"))));
+        await own.Client(Role.Source).PostAsync(Path("events"), Event(SmallTownHistory.Line("other", StreamId.Dossier("3000"), "2023-05-01T10:00:00Z", SmallTownHistory.Granted("3000", "2023-05-01"))));
+        await own.Client(Role.Source).PostAsync(Path("events"), Event(SmallTownHistory.Line("awaited", StreamId.Dossier("3001"), "2023-05-01T10:00:00Z", SmallTownHistory.Granted("3001", "2023-05-01"))));
 
         var page = await waiting.Json();
 

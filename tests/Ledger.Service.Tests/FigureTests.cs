@@ -5,7 +5,7 @@ namespace Ledger.Service.Tests;
 
 public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<ServiceUnderTest>
 {
-    private readonly HttpClient client = service.Client(Access.Role.Finance);
+    private readonly HttpClient client = service.Client(Role.Finance);
 
     private static string Path(string below) => ServiceUnderTest.Path(below);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Ledger.Service.Hosting;
+using Ledger.Service.Tests.Access;
 using Ledger.TestDatabase;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,12 @@ using Npgsql;
 
 namespace Ledger.Service.Tests;
 
-public sealed class ReadinessTests
+public sealed class ReadinessTests : IDisposable
 {
+    private readonly LocalKey key = new();
+
+    public void Dispose() => key.Dispose();
+
     [Fact]
     public async Task A_service_whose_schema_is_old_lives_and_says_why_it_is_not_ready()
     {
@@ -31,6 +36,8 @@ public sealed class ReadinessTests
         await TestServer.Execute(server, $"alter database {name} rename to {name}_away");
         await using var app = await Started(database.ConnectionString);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        client.DefaultRequestHeaders.Authorization = new("Bearer", key.Token("auditor@9999"));
 
         await ReasonOf(client, "cannot be reached");
         var problem = await client.GetAsync("/v1/municipalities").Problem(HttpStatusCode.ServiceUnavailable);
@@ -56,9 +63,9 @@ public sealed class ReadinessTests
         }
     }
 
-    private static async Task<WebApplication> Started(string connectionString)
+    private async Task<WebApplication> Started(string connectionString)
     {
-        var app = LedgerHost.Build(new LedgerSettings { Database = connectionString, Listen = new Uri("http://127.0.0.1:0") }, builder => builder.Logging.ClearProviders());
+        var app = LedgerHost.Build(new LedgerSettings { Database = connectionString, Listen = new Uri("http://127.0.0.1:0"), Access = key.Trusted }, builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         return app;
     }

@@ -68,7 +68,7 @@ public sealed class ServiceTests(ServiceUnderTest service) : IClassFixture<Servi
     {
         await service.Open("9998", "Nieuw");
 
-        var figure = await client.GetAsync(Path("figures/caseload?on=2021-12-31", "9998")).Json();
+        var figure = await service.Client(municipality: "9998").GetAsync(Path("figures/caseload?on=2021-12-31", "9998")).Json();
 
         Assert.Equal("not registered", figure.GetProperty("coverage").GetString());
     }

@@ -5,10 +5,11 @@ using System.Text.Json;
 using Ledger.Domain;
 using Ledger.Histories;
 using Ledger.Journal;
-using Ledger.Service.Access;
+using Ledger.Service.Tests.Access;
 using Ledger.Service.Hosting;
 using Ledger.TestDatabase;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,12 +24,18 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     public const string SmallTown = "9999";
 
     private readonly LedgerDatabase database = new();
+    private readonly LocalKey key = new();
     private readonly List<HttpClient> clients = [];
     private WebApplication? app;
 
     public LedgerDatabase Database => database;
 
+    internal LocalKey Key => key;
+
     public IJournal Journal => app!.Services.GetRequiredService<IJournal>();
+
+    /// <summary>All that is mapped.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => app!.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>What the service is set to; a test class that needs something else overrides it.</summary>
     protected virtual LedgerSettings Settings(string connectionString) => new() { Database = connectionString, Listen = new Uri("http://127.0.0.1:0") };
@@ -39,7 +46,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         await database.InitializeAsync();
-        app = LedgerHost.Build(Settings(database.ConnectionString), Adjust);
+        app = LedgerHost.Build(Settings(database.ConnectionString) with { Access = key.Trusted }, Adjust);
         await app.StartAsync();
         await Open(SmallTown, "Klein");
         var loaded = await Client(Role.Source).PostAsync(Path("events"), Lines(SmallTownHistory.Lines));
@@ -51,8 +58,14 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>A caller with one role in one municipality.</summary>
     public HttpClient Client(Role role = Role.Auditor, string municipality = SmallTown)
     {
-        // Every caller may do everything as long as nobody asks who it is.
-        _ = (role, municipality);
+        var client = Stranger();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Token($"{role.Name()}@{municipality}"));
+        return client;
+    }
+
+    /// <summary>A caller who has not signed in.</summary>
+    public HttpClient Stranger()
+    {
         var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
         clients.Add(client);
         return client;
@@ -85,6 +98,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         }
 
         await database.DisposeAsync();
+        key.Dispose();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()

@@ -21,6 +21,20 @@ internal static class Strict
         }
     }
 
+    /// <summary>As <see cref="Read"/>, of an option that may be repeated.</summary>
+    public static T[]? ReadAll<T>(ArgumentResult result, Func<string, T> parse)
+    {
+        try
+        {
+            return [.. result.Tokens.Select(token => parse(token.Value))];
+        }
+        catch (FormatException wrong)
+        {
+            result.AddError(wrong.Message);
+            return null;
+        }
+    }
+
     /// <exception cref="FormatException">Not yyyy-MM-dd.</exception>
     public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
         ? day

@@ -1,5 +1,6 @@
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
+using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Dossiers;
 using Ledger.Service.Events;
@@ -30,7 +31,7 @@ public static class LedgerHost
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        AddSteps(app);
+        AddSteps(app, settings);
         MapAddresses(app);
         return app;
     }
@@ -44,14 +45,14 @@ public static class LedgerHost
         services.AddSingleton<IJournal>(_ => new PostgresJournal(settings.Database));
         services.AddSingleton<ServedMunicipalities>();
         services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());
-        services.AddSingleton<IVisibleMunicipalities, AllMunicipalities>();
         services.AddSingleton<FigureQuestions>();
+        services.AddAccessControl(settings.Access);
         services.AddExceptionHandler<Refusing>();
         services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
     }
 
-    private static void AddSteps(WebApplication app)
+    private static void AddSteps(WebApplication app, LedgerSettings settings)
     {
         app.Use(EveryAnswer.AddHeaders);
         app.UseStatusCodePages(context => Refusing.WriteBare(context.HttpContext));
@@ -59,6 +60,7 @@ public static class LedgerHost
         app.Use(EveryAnswer.RefuseTrailingSlash);
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseAccessControl(settings.Access);
     }
 
     private static void MapAddresses(WebApplication app)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Ledger.Service.Access;
 using Npgsql;
 
 namespace Ledger.Service.Hosting;
@@ -23,6 +24,8 @@ public sealed record LedgerSettings : IValidatableObject
     public LimitSettings Limits { get; init; } = new();
 
     public ContactSettings Contact { get; init; } = new();
+
+    public AccessSettings Access { get; init; } = new();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -44,13 +44,13 @@ internal static class MunicipalityEndpoints
         }
     }
 
-    private static async Task<IResult> List(HttpContext http, IVisibleMunicipalities visible, ServedMunicipalities served, IJournal journal)
+    private static async Task<IResult> List(HttpContext http, Caller caller, ServedMunicipalities served, IJournal journal)
     {
         new Asked(http).MustBeRight();
         var seen = new List<MunicipalityAnswer>();
         foreach (var head in await journal.Heads(http.RequestAborted))
         {
-            if (visible.MaySee(http.User, head.Municipality))
+            if (caller.IsOf(head.Municipality))
                 seen.Add(MunicipalityAnswer.Of(head, await served.Find(head.Municipality, http.RequestAborted)));
         }
 

@@ -1,4 +1,4 @@
-namespace Ledger.Service.Access;
+namespace Ledger.SignIn;
 
 /// <summary>What a caller is to a municipality. A caller may have several roles, and other ones in another municipality.</summary>
 public enum Role

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Ledger.Service.Access;
+
+/// <summary>
+/// Which tokens are believed: a JWT in the header Authorization, and nowhere else; of an issuer that the settings name; for this audience;
+/// signed with a key pair; with an end that has not passed.
+/// </summary>
+internal static class Tokens
+{
+    private const string AnyIssuer = "tokens";
+
+    /// <summary>A shared secret is no signature: whoever can judge such a token can make one.</summary>
+    private static readonly string[] algorithms =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
+
+    /// <summary>How far the clocks of issuer and service may differ.</summary>
+    private static readonly TimeSpan clockSkew = TimeSpan.FromSeconds(30);
+
+    public static void Add(IServiceCollection services, AccessSettings settings)
+    {
+        var authentication = services.AddAuthentication(AnyIssuer);
+        foreach (var issuer in settings.Issuers)
+            authentication.AddJwtBearer(issuer.Name, bearer => Believe(bearer, issuer));
+        if (settings.LocalIssuer.IsTrusted)
+        {
+            var key = LocalIssuer.Key(KeyFile.Read(settings.LocalIssuer.KeyFile));
+            authentication.AddJwtBearer(LocalIssuer.Name, bearer => BelieveLocal(bearer, key));
+        }
+
+        var schemes = settings.Issuers.Select(issuer => issuer.Name).Concat(settings.LocalIssuer.IsTrusted ? [LocalIssuer.Name] : []).ToList();
+        authentication.AddPolicyScheme(AnyIssuer, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, schemes));
+    }
+
+    private static void Believe(JwtBearerOptions bearer, IssuerSettings issuer)
+    {
+        bearer.Authority = issuer.Authority;
+        bearer.RequireHttpsMetadata = issuer.RequiresHttps;
+        Believe(bearer, issuer, new TokenValidationParameters());
+    }
+
+    private static void BelieveLocal(JwtBearerOptions bearer, SecurityKey key) =>
+        Believe(bearer, new IssuerSettings { Audience = LocalIssuer.Audience }, new TokenValidationParameters { ValidIssuer = LocalIssuer.Name, IssuerSigningKey = key });
+
+    private static void Believe(JwtBearerOptions bearer, IssuerSettings issuer, TokenValidationParameters rules)
+    {
+        rules.ValidAudience = issuer.Audience;
+        rules.ValidAlgorithms = algorithms;
+        rules.ClockSkew = clockSkew;
+        bearer.TokenValidationParameters = rules;
+        bearer.MapInboundClaims = false;
+        bearer.SaveToken = false;
+        bearer.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = validated =>
+            {
+                var (caller, missing) = CallerClaims.Read(validated.Principal!, issuer);
+                if (caller is null)
+                    validated.Fail(new SecurityTokenValidationException(missing));
+                else
+                    validated.HttpContext.Features.Set(caller);
+                return Task.CompletedTask;
+            },
+        };
+    }
+
+    /// <summary>Who claims to have issued the token decides by whose rules it is judged. Nothing is believed yet.</summary>
+    private static string SchemeOf(HttpContext http, List<string> schemes)
+    {
+        const string Bearer = "Bearer ";
+        var header = http.Request.Headers.Authorization.ToString();
+        if (schemes.Count == 1 || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            return schemes[0];
+        try
+        {
+            var issuer = new JsonWebToken(header[Bearer.Length..].Trim()).Issuer.TrimEnd('/');
+            return schemes.FirstOrDefault(scheme => scheme == issuer) ?? schemes[0];
+        }
+        catch (ArgumentException) // no JWT: whoever judges it says so
+        {
+            return schemes[0];
+        }
+    }
+}
