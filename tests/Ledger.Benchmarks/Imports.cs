@@ -13,7 +13,7 @@ namespace Ledger.Benchmarks;
 /// </summary>
 internal sealed class Imports(string connectionString)
 {
-    private const int Count = 400_000;
+    public const int Count = 400_000;
 
     public async Task<Measured> IntoARunningJournal()
     {
