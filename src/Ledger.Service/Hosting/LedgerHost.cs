@@ -9,6 +9,7 @@ using Ledger.Service.Health;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
 
@@ -28,6 +29,7 @@ public static class LedgerHost
             kestrel.Limits.MaxRequestBodySize = settings.Limits.BatchBytes;
         });
         AddParts(builder.Services, settings);
+        builder.AddTelemetry(settings.Telemetry);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -54,6 +56,7 @@ public static class LedgerHost
 
     private static void AddSteps(WebApplication app, LedgerSettings settings)
     {
+        app.Use(RequestSpans.Name);
         app.Use(EveryAnswer.AddHeaders);
         app.UseStatusCodePages(context => Refusing.WriteBare(context.HttpContext));
         app.UseExceptionHandler(_ => { });
