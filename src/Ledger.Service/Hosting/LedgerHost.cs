@@ -9,6 +9,7 @@ using Ledger.Service.Health;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.ProcessingLog;
 using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
@@ -49,6 +50,7 @@ public static class LedgerHost
         services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());
         services.AddSingleton<FigureQuestions>();
         services.AddAccessControl(settings.Access);
+        services.AddProcessingLog(settings.ProcessingLog);
         services.AddExceptionHandler<Refusing>();
         services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });

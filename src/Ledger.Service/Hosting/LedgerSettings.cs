@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ledger.Service.Access;
+using Ledger.Service.ProcessingLog;
 using Ledger.Service.Telemetry;
 using Npgsql;
 
@@ -29,6 +30,8 @@ public sealed record LedgerSettings : IValidatableObject
     public AccessSettings Access { get; init; } = new();
 
     public TelemetrySettings Telemetry { get; init; } = new();
+
+    public ProcessingLogSettings ProcessingLog { get; init; } = new();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
