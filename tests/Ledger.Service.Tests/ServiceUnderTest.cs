@@ -87,16 +87,21 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
 
     public static HttpContent Content(string text, string type) => new ByteArrayContent(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
 
+    /// <summary>Stops the service; its database stays.</summary>
+    public async Task Stop()
+    {
+        if (app is null)
+            return;
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = null;
+    }
+
     public async Task DisposeAsync()
     {
         foreach (var client in clients)
             client.Dispose();
-        if (app is not null)
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-
+        await Stop();
         await database.DisposeAsync();
         key.Dispose();
     }

@@ -35,6 +35,12 @@ internal static class Tokens
             authentication.AddJwtBearer(LocalIssuer.Name, bearer => BelieveLocal(bearer, key));
         }
 
+        if (!settings.LetsSomebodyIn)
+        {
+            authentication.AddJwtBearer(AnyIssuer, _ => { }); // trusts no key
+            return;
+        }
+
         var schemes = settings.Issuers.Select(issuer => issuer.Name).Concat(settings.LocalIssuer.IsTrusted ? [LocalIssuer.Name] : []).ToList();
         authentication.AddPolicyScheme(AnyIssuer, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, schemes));
     }

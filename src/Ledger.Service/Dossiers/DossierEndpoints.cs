@@ -8,6 +8,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Events;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.ProcessingLog;
 
 namespace Ledger.Service.Dossiers;
 
@@ -58,6 +59,7 @@ internal static class DossierEndpoints
         if (all.Count == 0)
             throw RequestRefusedException.NotFound($"There is no such dossier in {municipality.Code} {municipality.Name}.");
         var through = await Knowing.Through(journal, municipality, known, axis, http.RequestAborted) ?? (await journal.Head(municipality.Code, http.RequestAborted)).Last;
+        await http.LogReading("read dossier", municipality.Code, all);
         return (all, through);
     }
 }

@@ -6,6 +6,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -58,7 +59,9 @@ internal static class Appending
         var municipality = MunicipalityEndpoints.Of(http).Code;
         try
         {
-            var receipts = await journal.Append(municipality, batch, http.RequestAborted);
+            IReadOnlyList<Receipt> receipts;
+            using (http.RequestServices.GetRequiredService<Measurements>().Append(municipality, batch.Events.Count))
+                receipts = await journal.Append(municipality, batch, http.RequestAborted);
             var recorded = new Dictionary<Position, RecordedEvent>();
             await foreach (var e in journal.ReadAt(municipality, [.. receipts.Select(receipt => receipt.Position).Distinct()], CancellationToken.None))
                 recorded.Add(e.Position, e);

@@ -9,6 +9,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -18,7 +19,7 @@ namespace Ledger.Service.Events;
 /// Takes up a stream of events, one a line, each judged by itself. Lines are written page by page, and their receipts sent back while
 /// the next lines come in, so that memory does not grow with the length of the stream.
 /// </summary>
-internal sealed class BulkAppending(Municipality municipality, IJournal journal, OfferedEvents offered, PipeWriter output)
+internal sealed class BulkAppending(Municipality municipality, IJournal journal, OfferedEvents offered, PipeWriter output, Measurements measurements)
 {
     private const int Page = 1_000;
 
@@ -38,7 +39,7 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         http.Response.ContentType = MediaTypes.Lines;
-        var bulk = new BulkAppending(MunicipalityEndpoints.Of(http).Code, journal, offered, http.Response.BodyWriter);
+        var bulk = new BulkAppending(MunicipalityEndpoints.Of(http).Code, journal, offered, http.Response.BodyWriter, http.RequestServices.GetRequiredService<Measurements>());
         return new Streamed(() => bulk.Run(new RequestLines(http.Request.BodyReader, limits.EventBytes), http.RequestAborted));
     }
 
@@ -95,7 +96,7 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
         foreach (var receipt in receipts)
         {
             var told = receipt.Status == BulkStatus.Refused ? receipt : outcomes.Dequeue() with { Line = receipt.Line };
-            Count(told.Status);
+            Count(told);
             Tell(told);
         }
 
@@ -108,7 +109,10 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
     {
         try
         {
-            return events.Count == 0 ? [] : [.. (await journal.Load(municipality, events, cancel)).Select(Told)];
+            if (events.Count == 0)
+                return [];
+            using var measured = measurements.Append(municipality, events.Count);
+            return [.. (await journal.Load(municipality, events, cancel)).Select(Told)];
         }
         catch (ArgumentException)
         {
@@ -143,14 +147,21 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
         },
     };
 
-    private void Count(BulkStatus status)
+    private void Count(BulkReceipt receipt)
     {
-        if (status == BulkStatus.Recorded)
+        if (receipt.Status == BulkStatus.Recorded)
             recorded++;
-        else if (status == BulkStatus.Known)
+        else if (receipt.Status == BulkStatus.Known)
             known++;
         else
-            refused++;
+            Refuse(receipt);
+    }
+
+    private void Refuse(BulkReceipt receipt)
+    {
+        refused++;
+        // Only an event that stands in the journal with another content has a position.
+        measurements.Rejected(receipt.Position is null ? ProblemKind.InvalidInput : ProblemKind.EventIdReused);
     }
 
     private BulkReceipt Ending(BulkStatus status) => new(status, recorded + known + refused) { Recorded = recorded, Known = known, Refused = refused };

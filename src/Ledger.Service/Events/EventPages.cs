@@ -8,6 +8,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.ProcessingLog;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Ledger.Service.Events;
@@ -37,6 +38,7 @@ internal static class EventPages
         var page = await Page.Read(journal, municipality, after, wanted, limit, http.RequestAborted);
         if (page.Events.Count == 0 && waiting > TimeSpan.Zero && await Arrives(http, journal, municipality, page.Through, wanted, waiting))
             page = await Page.Read(journal, municipality, after, wanted, limit, http.RequestAborted);
+        await http.LogReading("read events", municipality, page.Events);
         var next = page.HasMore ? http.Next((Parameters.After.Name, $"{page.Through}"), (Parameters.Limit.Name, $"{limit}")) : null;
         return EventForms.Tell(form, page.Events, page.Through, next);
     }
@@ -47,7 +49,11 @@ internal static class EventPages
         var form = MediaTypes.Choose(http.Request, MediaTypes.CloudEvent, MediaTypes.Json);
         var municipality = MunicipalityEndpoints.Of(http);
         await foreach (var e in journal.ReadAt(municipality.Code, [new Position(position)], http.RequestAborted))
+        {
+            await http.LogReading("read event", municipality.Code, [e]);
             return new Said(CloudEventWriter.Write(e), form);
+        }
+
         var head = await journal.Head(municipality.Code, http.RequestAborted);
         throw RequestRefusedException.NotFound($"There is no event at position {position}: the journal of {municipality.Code} {municipality.Name} has come to {head.Last}.");
     }

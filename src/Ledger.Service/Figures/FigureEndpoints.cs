@@ -9,6 +9,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
+using Ledger.Service.Telemetry;
 
 namespace Ledger.Service.Figures;
 
@@ -31,15 +32,17 @@ internal static class FigureEndpoints
         LineageEndpoint.Map(municipality);
     }
 
-    private static async Task<IResult> Figure(HttpContext http, string measure, FigureQuestions questions)
+    private static async Task<IResult> Figure(HttpContext http, string measure, FigureQuestions questions, Measurements measurements)
     {
+        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, MeasureEndpoints.Find(measure));
         var form = Form(http);
         var (question, figures) = await questions.Figure(new Asked(http), MunicipalityEndpoints.Of(http), MeasureEndpoints.Find(measure), http.RequestAborted);
         return Tell(await figures.Ask(question, http.RequestAborted), form);
     }
 
-    private static async Task<IResult> Series(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits)
+    private static async Task<IResult> Series(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits, Measurements measurements)
     {
+        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, MeasureEndpoints.Find(measure));
         var form = Form(http);
         var asked = new Asked(http);
         var (interval, from, until) = (asked.One(every), asked.One(seriesFrom), asked.One(seriesUntil));
@@ -51,12 +54,13 @@ internal static class FigureEndpoints
         return Tell(await figures.Ask(SeriesQuestion.Of(MeasureEndpoints.Find(measure), intervals!, known, where, by), http.RequestAborted), form);
     }
 
-    private static async Task<IResult> Again(HttpContext http, string basis, FigureQuestions questions, IJournal journal)
+    private static async Task<IResult> Again(HttpContext http, string basis, FigureQuestions questions, IJournal journal, Measurements measurements)
     {
         new Asked(http).MustBeRight();
         var form = Form(http);
         var parsed = Basis.Parse(Uri.UnescapeDataString(basis), MeasureLibrary.Shipped);
         var municipality = MunicipalityEndpoints.Of(http);
+        using var measured = measurements.Figure(municipality.Code, parsed.Measure);
         await Knowing.Through(journal, municipality, new KnownMoment.At(parsed.Known), axis: null, http.RequestAborted);
         var figures = await questions.Through(municipality, parsed.Known, http.RequestAborted);
         return parsed.Intervals is null

@@ -9,6 +9,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
+using Ledger.Service.ProcessingLog;
 
 namespace Ledger.Service.Figures;
 
@@ -31,6 +32,7 @@ internal static class LineageEndpoint
         var figure = await figures.Ask(question, http.RequestAborted);
         var found = await figures.Lineage(question with { Known = Known.At(figure.Known.Position) }, after, limit + 1, http.RequestAborted);
         var lines = found.Take(limit).ToList();
+        await http.LogReading("read entries", MunicipalityEndpoints.Of(http).Code, lines.Select(line => line.Stream));
         var next = found.Count == lines.Count ? null : http.Next(
             (Parameters.Known.Name, $"{figure.Known.Position}"), (Parameters.Limit.Name, $"{limit}"), (cursor.Name, $"{lines[^1].Place.Population}.{lines[^1].Place.Row}"));
         return form == MediaTypes.Csv

@@ -9,6 +9,8 @@ using Ledger.Service.Health;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
+using Ledger.Service.ProcessingLog;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
 
@@ -28,6 +30,7 @@ public static class LedgerHost
             kestrel.Limits.MaxRequestBodySize = settings.Limits.BatchBytes;
         });
         AddParts(builder.Services, settings);
+        builder.AddTelemetry(settings.Telemetry);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -47,6 +50,7 @@ public static class LedgerHost
         services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());
         services.AddSingleton<FigureQuestions>();
         services.AddAccessControl(settings.Access);
+        services.AddProcessingLog(settings.ProcessingLog);
         services.AddExceptionHandler<Refusing>();
         services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
@@ -54,6 +58,7 @@ public static class LedgerHost
 
     private static void AddSteps(WebApplication app, LedgerSettings settings)
     {
+        app.Use(RequestSpans.Name);
         app.Use(EveryAnswer.AddHeaders);
         app.UseStatusCodePages(context => Refusing.WriteBare(context.HttpContext));
         app.UseExceptionHandler(_ => { });

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ledger.Service.Access;
+using Ledger.Service.ProcessingLog;
+using Ledger.Service.Telemetry;
 using Npgsql;
 
 namespace Ledger.Service.Hosting;
@@ -26,6 +28,10 @@ public sealed record LedgerSettings : IValidatableObject
     public ContactSettings Contact { get; init; } = new();
 
     public AccessSettings Access { get; init; } = new();
+
+    public TelemetrySettings Telemetry { get; init; } = new();
+
+    public ProcessingLogSettings ProcessingLog { get; init; } = new();
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -2,13 +2,15 @@ using System.Text.Json;
 using Ledger.Figures.Wording;
 using Ledger.Journal;
 using Ledger.Journal.Schema;
+using Ledger.Service.Access;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
 
 namespace Ledger.Service.Problems;
 
 /// <summary>Tells every refusal as problem+json, whatever it came from.</summary>
-internal sealed class Refusing(ILogger<Refusing> log) : IExceptionHandler
+internal sealed class Refusing(ILogger<Refusing> log, Measurements measurements) : IExceptionHandler
 {
     private static readonly string[] away = ["08", "28", "3D", "53", "57P"];
 
@@ -18,9 +20,11 @@ internal sealed class Refusing(ILogger<Refusing> log) : IExceptionHandler
     {
         if (http.RequestAborted.IsCancellationRequested)
             return true;
-        var refusal = Explain(exception);
+        var (refusal, endpoint) = (Explain(exception), RequestSpans.EndpointOf(http));
         if (refusal.Kind == ProblemKind.Unexpected)
-            log.LogError(exception, "{Method} {Route} failed.", http.Request.Method, http.GetEndpoint()?.DisplayName);
+            log.LogError(exception, "{Method} {Route} failed.", http.Request.Method, endpoint?.DisplayName);
+        else if (refusal.Kind.Status < StatusCodes.Status500InternalServerError && endpoint?.Metadata.GetMetadata<RightRequired>() is { Right: Right.AppendEvents })
+            measurements.Rejected(refusal.Kind);
         await Write(http, refusal);
         return true;
     }

@@ -98,6 +98,16 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task A_token_in_the_address_is_no_token(string name) =>
         await IsRefused(await host.Get($"{Figures}?{name}={key.Token("policy@0141")}"));
 
+    [Fact]
+    public async Task Where_no_issuer_is_trusted_nobody_gets_in_and_what_is_public_stays_so()
+    {
+        await using var closed = await GuardedHost.Start(new AccessSettings());
+
+        await IsRefused(await closed.Get(Figures, key.Token("policy@0141")), "invalid_token");
+        await IsRefused(await closed.Get(Figures));
+        Assert.Equal(HttpStatusCode.OK, (await closed.Get("/v1/health")).StatusCode);
+    }
+
     private static async Task IsRefused(HttpResponseMessage response, string? reason = null)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
