@@ -5,8 +5,8 @@ using System.Text.Json;
 using Ledger.Domain;
 using Ledger.Histories;
 using Ledger.Journal;
-using Ledger.Service.Tests.Access;
 using Ledger.Service.Hosting;
+using Ledger.Service.Tests.Access;
 using Ledger.TestDatabase;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -32,10 +32,13 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
 
     internal LocalKey Key => key;
 
-    public IJournal Journal => app!.Services.GetRequiredService<IJournal>();
+    public IJournal Journal => Parts.GetRequiredService<IJournal>();
+
+    /// <summary>What the service is made of.</summary>
+    protected IServiceProvider Parts => app!.Services;
 
     /// <summary>All that is mapped.</summary>
-    public IEnumerable<RouteEndpoint> Endpoints => app!.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+    public IEnumerable<RouteEndpoint> Endpoints => Parts.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>What the service is set to; a test class that needs something else overrides it.</summary>
     protected virtual LedgerSettings Settings(string connectionString) => new() { Database = connectionString, Listen = new Uri("http://127.0.0.1:0") };

@@ -14,6 +14,7 @@ public static class AccessRules
         [Right.ReadFigures] = [Role.Auditor, Role.Finance, Role.Policy],
         [Right.ReadLineage] = [Role.Auditor, Role.Finance],
         [Right.Subscribe] = [Role.Subscriber],
+        [Right.SteerSubscriptions] = [Role.Subscriber, Role.Admin],
         [Right.OverseeSubscriptions] = [Role.Admin],
     }.ToFrozenDictionary();
 

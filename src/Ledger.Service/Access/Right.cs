@@ -15,9 +15,12 @@ public enum Right
     /// <summary>The entries and events under a figure.</summary>
     ReadLineage,
 
-    /// <summary>Making subscriptions, and receiving from and steering one's own.</summary>
+    /// <summary>Making subscriptions, and receiving from one's own.</summary>
     Subscribe,
 
-    /// <summary>Seeing and steering the subscriptions of all.</summary>
+    /// <summary>Seeing and steering subscriptions: one's own, or those of all for who oversees them.</summary>
+    SteerSubscriptions,
+
+    /// <summary>Being shown the subscriptions of all, in place of one's own. What is in them stays their owners'.</summary>
     OverseeSubscriptions,
 }

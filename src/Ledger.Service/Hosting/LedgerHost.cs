@@ -11,6 +11,7 @@ using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Telemetry;
+using Ledger.Service.Subscriptions;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
 
@@ -51,6 +52,7 @@ public static class LedgerHost
         services.AddSingleton<FigureQuestions>();
         services.AddAccessControl(settings.Access);
         services.AddProcessingLog(settings.ProcessingLog);
+        services.AddSubscriptions(settings.Subscriptions);
         services.AddExceptionHandler<Refusing>();
         services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
@@ -77,5 +79,6 @@ public static class LedgerHost
         DossierEndpoints.Map(municipality);
         MeasureEndpoints.Map(municipality);
         FigureEndpoints.Map(municipality);
+        Subscribing.Map(municipality);
     }
 }

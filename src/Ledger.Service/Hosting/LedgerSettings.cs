@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Ledger.Service.Access;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Telemetry;
+using Ledger.Service.Subscriptions;
 using Npgsql;
 
 namespace Ledger.Service.Hosting;
@@ -24,6 +25,8 @@ public sealed record LedgerSettings : IValidatableObject
     public Uri? PublicAddress { get; init; }
 
     public LimitSettings Limits { get; init; } = new();
+
+    public SubscriptionSettings Subscriptions { get; init; } = new();
 
     public ContactSettings Contact { get; init; } = new();
 

@@ -10,7 +10,7 @@ public sealed record Subscription
 
     public required SubscriptionId Id { get; init; }
 
-    /// <summary>The subject of the caller that made it. Only he, and who oversees all, can see it.</summary>
+    /// <summary>Issuer and subject of the caller that made it. Only he, and who oversees all, can see it.</summary>
     public required string Owner { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

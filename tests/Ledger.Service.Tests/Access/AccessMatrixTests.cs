@@ -20,6 +20,9 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     private const string All = "finance auditor policy source subscriber admin";
     private const string Readers = "finance auditor policy";
     private const string Auditors = "finance auditor";
+    private const string Subscribers = "subscriber";
+    private const string Steerers = "subscriber admin";
+    private const string Subscription = $"{Municipal}/subscriptions/{{id}}";
 
     /// <summary>Who may use what.</summary>
     private static readonly Dictionary<string, string> table = new()
@@ -39,6 +42,22 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/series/{{measure}}"] = Readers,
         [$"GET {Municipal}/answers/{{basis}}"] = Readers,
         [$"GET {Municipal}/figures/{{measure}}/entries"] = Auditors,
+        [$"GET {Municipal}/purposes"] = Steerers,
+        [$"POST {Municipal}/subscriptions"] = Subscribers,
+        [$"GET {Municipal}/subscriptions"] = Steerers,
+        [$"GET {Subscription}"] = Steerers,
+        [$"DELETE {Subscription}"] = Steerers,
+        [$"GET {Subscription}/events"] = Subscribers,
+        [$"POST {Subscription}/_pause"] = Steerers,
+        [$"POST {Subscription}/_resume"] = Steerers,
+        [$"POST {Subscription}/_rewind"] = Steerers,
+        [$"POST {Subscription}/_acknowledge"] = Subscribers,
+        [$"POST {Subscription}/_ping"] = Steerers,
+        [$"POST {Subscription}/_rotate-secret"] = Subscribers,
+        [$"GET {Subscription}/dead-letters"] = Steerers,
+        [$"GET {Subscription}/dead-letters/{{position:long}}"] = Subscribers,
+        [$"POST {Subscription}/dead-letters/{{position:long}}/_replay"] = Steerers,
+        [$"DELETE {Subscription}/dead-letters/{{position:long}}"] = Steerers,
     };
 
     private readonly HttpClient http = service.Stranger();
@@ -129,7 +148,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         HttpStatusCode.Unauthorized => "unauthenticated",
         HttpStatusCode.Forbidden => "forbidden",
         HttpStatusCode.NotFound when answer.Body.Contains("or you have no role in it", StringComparison.Ordinal) => "hidden",
-        HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.ServiceUnavailable => "answered",
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.BadRequest or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.ServiceUnavailable => "answered",
         var other => $"{(int)other} {answer.Body}",
     };
 
@@ -140,6 +159,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     {
         var (method, path) = name.Split(' ') is [var verb, var route] ? (verb, route) : throw new FormatException(name);
         path = path.Replace("{municipality}", municipality, StringComparison.Ordinal);
+        if (path.Contains("{id}", StringComparison.Ordinal))
+            path = path.Replace("{id}", await Subscribe(), StringComparison.Ordinal);
         foreach (var (parameter, example) in examples)
             path = path.Replace($"{{{parameter}}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:long}}", example, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);
@@ -149,6 +170,20 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         // An answer that never ends is let go as soon as it has begun.
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (answer, answer.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A subscription of whom every token here is, with a dead letter: a new one each time, for it may be deleted.</summary>
+    private async Task<string> Subscribe()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, ServiceUnderTest.Path("subscriptions"))
+        {
+            Content = ServiceUnderTest.Content("""{"delivery":"webhook","purpose":"replication","webhook":{"url":"https://127.0.0.1:1/"}}""", "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", service.Key.Token($"subscriber@{Own}"));
+        var made = await http.SendAsync(request);
+        var id = (await Task.FromResult(made).Json(HttpStatusCode.Created)).GetProperty("id").GetString()!;
+        await service.Database.Execute($"insert into ledger.dead_letters (tenant_id, subscription, position, type, reason, attempts) values ('{Own}', '{id}', 1, 'x', 'x', 1)");
+        return id;
     }
 
     private static IEnumerable<string> Names(RouteEndpoint endpoint) =>

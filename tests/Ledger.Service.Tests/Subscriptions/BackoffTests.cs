@@ -5,7 +5,7 @@ namespace Ledger.Service.Tests.Subscriptions;
 
 public sealed class BackoffTests
 {
-    private static readonly DeliverySettings settings = new() { FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(300), CircuitAfter = 8 };
+    private static readonly SubscriptionSettings settings = new() { FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(300), CircuitAfter = 8 };
 
     [Theory]
     [InlineData(1, 1)]

@@ -1,4 +1,3 @@
-using System.Net;
 using Ledger.Domain;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
@@ -12,6 +11,7 @@ using Ledger.Service.Subscriptions.Outbox;
 using Ledger.Service.Subscriptions.Purposes;
 using Ledger.Service.Subscriptions.RabbitMq;
 using Ledger.Service.Subscriptions.Storage;
+using Ledger.Service.Subscriptions.WatchedFigures;
 using Ledger.Service.Subscriptions.Webhooks;
 using Ledger.TestDatabase;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,9 +25,9 @@ internal sealed class Town : IAsyncDisposable
     public static readonly Municipality Almelo = new("0141");
 
     /// <summary>Quick enough for a test, and allowed to call this machine.</summary>
-    public static readonly DeliverySettings Quick = new()
+    public static readonly SubscriptionSettings Quick = new()
     {
-        AllowedNetworks = [IPNetwork.Parse("127.0.0.0/8")],
+        AllowedNetworks = ["127.0.0.0/8"],
         AnswerWithin = TimeSpan.FromSeconds(10),
         FirstPause = TimeSpan.FromMilliseconds(5),
         LongestPause = TimeSpan.FromMilliseconds(50),
@@ -106,7 +106,7 @@ internal sealed class Town : IAsyncDisposable
         Patience.Until(async () => (await Look(subscription)).Position.Value >= position, $"subscription {subscription.Id} reaches {position}");
 
     /// <summary>Starts a process that delivers.</summary>
-    public async Task<Deliverer> Deliver(DeliverySettings? settings = null)
+    public async Task<Deliverer> Deliver(SubscriptionSettings? settings = null)
     {
         var deliverer = new Deliverer(this, settings ?? Quick);
         deliverers.Add(deliverer);
@@ -129,14 +129,14 @@ internal sealed class Town : IAsyncDisposable
         private readonly WebhookClient webhooks;
         private readonly RabbitMqBroker rabbit;
 
-        public Deliverer(Town town, DeliverySettings settings)
+        public Deliverer(Town town, SubscriptionSettings settings)
         {
             webhooks = new WebhookClient(settings);
             rabbit = new RabbitMqBroker(settings);
             Claims = new DeliveryClaims(town.Database, settings.Claim);
             Deliveries = new Deliveries(
                 Claims,
-                new Outboxes(town.Journal, new PurposeLibrary(new Dictionary<Municipality, string>())),
+                new Outboxes(town.Journal, new PurposeLibrary(new Dictionary<Municipality, string>()), new WatchedFigureStore(town.Database), settings, TimeProvider.System),
                 new Receivers(webhooks, rabbit, town.Secrets, TimeProvider.System),
                 settings,
                 TimeProvider.System,

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Ledger.Journal;
 using Ledger.Service.Subscriptions;
+using Ledger.Service.Subscriptions.Outbox;
 using Ledger.Service.Subscriptions.Storage;
+using Ledger.Service.Subscriptions.Webhooks;
 using Microsoft.AspNetCore.Http;
 
 namespace Ledger.Service.Tests.Subscriptions;
@@ -136,6 +138,33 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
         Assert.Equal([[1, 2, 3], [4, 5, 6], [4], [5, 6, 7]], receiver.Posts.Select(post => post.Positions));
         Assert.All(receiver.Posts, post => Assert.StartsWith("application/cloudevents-batch+json", post.Headers["content-type"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_holds_no_more_than_a_mebibyte_unless_one_event_does()
+    {
+        await using var receiver = await Receiver.Start();
+        using var client = new WebhookClient(Town.Quick);
+        await using var webhook = new WebhookReceiver(client, SubscriptionId.New(), new Channel.Webhook(receiver.Url, 10, null), [WebhookSecret.New(DateTimeOffset.UtcNow)], TimeProvider.System);
+        List<Message> messages = [.. new[] { 2_000_000, 500_000, 500_000, 500_000 }.Select((size, i) => new Message(new(i + 1), "x", Encoding.UTF8.GetBytes($$"""{"sequence":"{{i + 1}}","data":"{{new string('x', size)}}"}"""), DateTimeOffset.UtcNow))];
+
+        Assert.Equal(1, (await webhook.Offer(messages, CancellationToken.None)).Confirmed);
+        Assert.Equal(2, (await webhook.Offer(messages[1..], CancellationToken.None)).Confirmed);
+        Assert.Equal([[1], [2, 3]], receiver.Posts.Select(post => post.Positions));
+    }
+
+    [Fact]
+    public async Task A_subscription_whose_purpose_is_gone_says_so()
+    {
+        await using var receiver = await Receiver.Start();
+        await town.Grant(1);
+        var subscription = await town.Subscribe(receiver);
+        await town.Database.CreateCommand("update ledger.subscriptions set purpose = 'gone'").ExecuteNonQueryAsync();
+
+        await town.Deliver();
+
+        await Patience.Until(async () => (await town.Look(subscription)).Course.LastError?.StartsWith("There is no purpose 'gone' any more", StringComparison.Ordinal) == true, "it says so");
+        Assert.Empty(receiver.Posts);
     }
 
     [Fact]
@@ -323,7 +352,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         await using var receiver = await Receiver.Start((context, number) => number == 3 ? hold.WaitAsync(context.RequestAborted) : Task.CompletedTask);
         await town.Grant(4);
         var subscription = await town.Subscribe(receiver);
-        var first = await town.Deliver(Town.Quick with { LookEvery = TimeSpan.FromMinutes(10) }); // claims once, and never renews
+        var first = await town.Deliver(Town.Quick with { LookEvery = TimeSpan.FromMinutes(10), AnswerWithin = TimeSpan.FromMinutes(10) }); // claims once, and is never heard of again
         await receiver.First(3);
 
         var second = await town.Deliver();

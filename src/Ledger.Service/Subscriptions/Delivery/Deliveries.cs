@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Ledger.Service.Subscriptions.Outbox;
 using Ledger.Service.Subscriptions.Storage;
 using Npgsql;
@@ -9,14 +8,14 @@ namespace Ledger.Service.Subscriptions.Delivery;
 /// Delivers the subscriptions that this process has claimed, each on its own: a slow receiver delays nobody else. Any number of processes
 /// may run it. What people change is noticed at the next look, or at once in the process where they changed it.
 /// </summary>
-internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Receivers receivers, DeliverySettings settings, TimeProvider time, ILogger<Deliveries> log) : BackgroundService
+internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Receivers receivers, SubscriptionSettings settings, TimeProvider time, ILogger<Deliveries> log) : BackgroundService
 {
     private readonly Dictionary<SubscriptionId, Running> running = [];
-    private readonly Channel<bool> nudges = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim nudges = new(0);
     private readonly CancellationTokenSource abort = new();
 
     /// <summary>Something was changed: look now.</summary>
-    public void Nudge() => nudges.Writer.TryWrite(true);
+    public void Nudge() => nudges.Release();
 
     /// <summary>Lets the offers under way come to their answer, as far as the host gives time, then leaves the subscriptions to other processes.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -39,6 +38,7 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
     public override void Dispose()
     {
         abort.Dispose();
+        nudges.Dispose();
         base.Dispose();
     }
 
@@ -60,8 +60,11 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
                     StopAll();
             }
 
-            await Task.WhenAny(nudges.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(settings.LookEvery, time, stoppingToken));
-            nudges.Reader.TryRead(out _);
+            await nudges.WaitAsync(settings.LookEvery, stoppingToken);
+            while (nudges.Wait(0, CancellationToken.None))
+            {
+                // However many nudged, one look is enough.
+            }
         }
     }
 
@@ -86,6 +89,8 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
     {
         try
         {
+            if (subscription.Course.RetryAt is { } due && due > time.GetUtcNow())
+                await Task.Delay(due - time.GetUtcNow(), time, stop);
             await using var receiver = await receivers.Of(subscription, abort.Token);
             await new DeliveryRun(subscription, outboxes.Of(subscription), receiver, claims.ProgressOf(subscription), settings, time).Deliver(stop, abort.Token);
             Nudge(); // it ended because something was changed: look what
@@ -107,13 +112,11 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
 
     private async Task Note(Subscription subscription, Exception failed)
     {
-        var now = time.GetUtcNow();
         var reason = failed is PurposeGoneException ? failed.Message : $"The service itself failed ({failed.GetType().Name}): its log says more.";
+        var course = subscription.Course.After(new Failure(FailureKind.Unavailable, reason), wasAlone: false, settings, time.GetUtcNow(), Random.Shared.NextDouble());
         try
         {
-            var course = subscription.Course;
-            await claims.ProgressOf(subscription).Fail(
-                course with { Failures = course.Failures + 1, FailingSince = course.FailingSince ?? now, LastError = reason, LastErrorAt = now, RetryAt = now + settings.LookEvery }, abort.Token);
+            await claims.ProgressOf(subscription).Fail(course, abort.Token);
         }
         catch (Exception unwritten) when (unwritten is NpgsqlException or ClaimLostException or OperationCanceledException)
         {

@@ -8,7 +8,7 @@ namespace Ledger.Service.Subscriptions.Delivery;
 /// Delivers one subscription, in order, from where it stands. The position is written when the receiver has confirmed, never before:
 /// who stops between the two offers the same messages again.
 /// </summary>
-internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IReceiver receiver, ClaimedProgress progress, DeliverySettings settings, TimeProvider time)
+internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IReceiver receiver, ClaimedProgress progress, SubscriptionSettings settings, TimeProvider time)
 {
     private const int PageSize = 500;
 
@@ -16,13 +16,12 @@ internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IRe
     private Course course = subscription.Course;
     private bool isStale;
 
-    /// <summary>Goes on until it is stopped, people change something, the receiver is gone, or the claim is lost.</summary>
-    /// <param name="stop">Ends it between two offers.</param>
+    /// <summary>Goes on until people change something, the receiver is gone, or the claim is lost.</summary>
+    /// <param name="stop">Ends it between two offers, or while it waits.</param>
     /// <param name="abort">Ends it at once.</param>
+    /// <exception cref="OperationCanceledException">It was stopped while it waited.</exception>
     public async Task Deliver(CancellationToken stop, CancellationToken abort)
     {
-        if (course.RetryAt is { } due && due > time.GetUtcNow())
-            await Wait(due - time.GetUtcNow(), stop);
         while (!IsOver(stop))
         {
             var page = await outbox.Read(position, PageSize, abort);
@@ -66,42 +65,18 @@ internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IRe
     /// <returns>True when the message was set aside, so that the next one is due.</returns>
     private async Task<bool> Fail(Message message, bool wasAlone, Failure failure, CancellationToken stop, CancellationToken abort)
     {
-        var now = time.GetUtcNow();
-        var failures = course.Failures + 1;
-        var refusals = failure.Kind == FailureKind.Refused && wasAlone ? course.Refusals + 1 : course.Refusals;
-        if (subscription.Channel is Channel.Webhook { DeadLetterAfter: { } limit } && refusals >= limit)
+        var failed = course.After(failure, wasAlone, settings, time.GetUtcNow(), Random.Shared.NextDouble());
+        if (subscription.Channel is Channel.Webhook { DeadLetterAfter: { } limit } && failed.Refusals >= limit)
         {
-            await progress.SetAside(position, message, failure.Reason, refusals, abort);
+            await progress.SetAside(position, message, failure.Reason, failed.Refusals, abort);
             (position, course) = (message.Position, new Course());
             return true;
         }
 
-        var pause = Backoff.Pause(settings, failures, Random.Shared.NextDouble(), failure.After);
-        course = course with
-        {
-            Ended = failure.Kind == FailureKind.Gone ? failure.Reason : null,
-            Failures = failures,
-            Refusals = refusals,
-            FailingSince = course.FailingSince ?? now,
-            RetryAt = now + pause,
-            LastError = failure.Reason,
-            LastErrorAt = now,
-        };
+        course = failed;
         await progress.Fail(course, abort);
-        if (course.Ended is null)
-            await Wait(pause, stop);
+        if (course is { Ended: null, RetryAt: { } due, LastErrorAt: { } at })
+            await Task.Delay(due - at, time, stop);
         return false;
-    }
-
-    private async Task Wait(TimeSpan pause, CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(pause, time, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            // Whoever stops it does not want to wait either.
-        }
     }
 }

@@ -8,12 +8,12 @@ internal interface IReceiver : IAsyncDisposable
     /// <summary>At most so many messages at a time.</summary>
     int Run { get; }
 
-    /// <summary>Hands messages over in their order. Answers what the receiver confirmed; throws only when cancelled.</summary>
+    /// <summary>Hands messages over in their order, or the first of them. Answers what the receiver confirmed; throws only when cancelled.</summary>
     Task<Outcome> Offer(IReadOnlyList<Message> messages, CancellationToken cancel);
 }
 
 /// <param name="Confirmed">How many of the messages, from the first on, the receiver has for certain.</param>
-/// <param name="Failure">Why it is not all of them; null when it is.</param>
+/// <param name="Failure">What went wrong with the one after these; null when nothing did.</param>
 internal sealed record Outcome(int Confirmed, Failure? Failure)
 {
     public static Outcome All(IReadOnlyList<Message> messages) => new(messages.Count, null);

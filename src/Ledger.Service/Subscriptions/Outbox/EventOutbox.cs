@@ -9,10 +9,12 @@ namespace Ledger.Service.Subscriptions.Outbox;
 /// <summary>The journal of a municipality, as a filter and a purpose let it be seen.</summary>
 internal sealed class EventOutbox(IJournal journal, Municipality municipality, Purpose purpose, ReadFilter filter) : IOutbox
 {
-    /// <summary>Positions have no gap, so a stretch of them can be asked for by number, and is never more than was asked for.</summary>
-    private const int Stretch = 1_000;
+    // Positions have no gap, so a stretch of them can be asked for by number, and is never more than was asked for.
+    private const int ShortestStretch = 100;
+    private const int LongestStretch = 1_000;
 
-    private const int StretchesPerPage = 10;
+    /// <summary>After so many positions a page ends, whatever it holds, so that its reader gets further over what is left out.</summary>
+    private const int PositionsPerPage = 10_000;
 
     public async Task<Position> Last(CancellationToken cancel) => (await journal.Head(municipality, cancel)).Last;
 
@@ -20,9 +22,11 @@ internal sealed class EventOutbox(IJournal journal, Municipality municipality, P
     {
         var messages = new List<Message>();
         var last = await Last(cancel);
-        for (var stretch = 0; stretch < StretchesPerPage && after < last; stretch++)
+        var stretch = Math.Clamp(limit, ShortestStretch, LongestStretch);
+        var end = new Position(Math.Min(after.Value + PositionsPerPage, last.Value));
+        while (after < end)
         {
-            var through = new Position(Math.Min(after.Value + Stretch, last.Value));
+            var through = new Position(Math.Min(after.Value + stretch, end.Value));
             await foreach (var recorded in journal.ReadAt(municipality, Between(after, through), cancel))
             {
                 after = recorded.Position;

@@ -1,6 +1,6 @@
-using Ledger.Domain;
 using Ledger.Journal;
 using Ledger.Service.Subscriptions.Purposes;
+using Ledger.Service.Subscriptions.WatchedFigures;
 
 namespace Ledger.Service.Subscriptions.Outbox;
 
@@ -8,16 +8,14 @@ namespace Ledger.Service.Subscriptions.Outbox;
 public sealed class PurposeGoneException(string purpose) : Exception($"There is no purpose '{purpose}' any more: put its file back, or delete the subscription.");
 
 /// <summary>The outbox of each subscription.</summary>
-public sealed class Outboxes(IJournal journal, PurposeLibrary purposes)
+internal sealed class Outboxes(IJournal journal, PurposeLibrary purposes, WatchedFigureStore figures, SubscriptionSettings settings, TimeProvider time)
 {
     /// <exception cref="PurposeGoneException">Its purpose is gone.</exception>
-    public IOutbox Of(Subscription subscription) => subscription.Content switch
-    {
-        Content.Events events => new EventOutbox(
+    public IOutbox Of(Subscription subscription) => subscription.Content is Content.Events events
+        ? new EventOutbox(
             journal,
             subscription.Municipality,
             purposes.Find(subscription.Municipality, events.Purpose) ?? throw new PurposeGoneException(events.Purpose),
-            events.Filter),
-        _ => throw new InvalidOperationException("A figure has no outbox."),
-    };
+            events.Filter)
+        : new FigureOutbox(figures, subscription, settings, time);
 }

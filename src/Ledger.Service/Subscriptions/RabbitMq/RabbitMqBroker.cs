@@ -3,7 +3,7 @@ using RabbitMQ.Client;
 namespace Ledger.Service.Subscriptions.RabbitMq;
 
 /// <summary>The RabbitMQ of the service: one connection for all subscriptions, made when it is needed and made again when it was lost.</summary>
-internal sealed class RabbitMqBroker(DeliverySettings settings) : IAsyncDisposable
+internal sealed class RabbitMqBroker(SubscriptionSettings settings) : IAsyncDisposable
 {
     private readonly SemaphoreSlim connecting = new(1);
     private IConnection? connection;

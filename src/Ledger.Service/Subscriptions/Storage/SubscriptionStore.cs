@@ -75,9 +75,9 @@ public sealed class SubscriptionStore(NpgsqlDataSource database)
     /// <summary>Also starts again what its receiver ended.</summary>
     public Task Resume(Subscription subscription, CancellationToken cancel) => Execute($"{Steer}, paused = false, ended = null {Ours}", subscription, cancel);
 
-    /// <summary>From now on delivers what comes after a position, again or for the first time.</summary>
+    /// <summary>From now on delivers what comes after a position, again or for the first time; dead letters among it are offered again too.</summary>
     public Task Rewind(Subscription subscription, Position position, CancellationToken cancel) =>
-        Execute($"{Steer}, position = $3 {Ours}", subscription, cancel, position);
+        Execute($"with offered as (delete from ledger.dead_letters where tenant_id = $1 and subscription = $2 and position > $3) {Steer}, position = $3 {Ours}", subscription, cancel, position);
 
     /// <summary>The subscriber says how far he has come in his feed.</summary>
     public Task Acknowledge(Subscription subscription, Position position, CancellationToken cancel) =>

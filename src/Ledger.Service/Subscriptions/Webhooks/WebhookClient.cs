@@ -12,12 +12,13 @@ internal sealed class AddressRefusedException(string message, Exception? inner =
 /// </summary>
 internal sealed class WebhookClient : IDisposable
 {
-    private readonly DeliverySettings settings;
+    private readonly SubscriptionSettings settings;
+    private readonly IReadOnlyList<IPNetwork> allowed;
     private readonly HttpClient http;
 
-    public WebhookClient(DeliverySettings settings)
+    public WebhookClient(SubscriptionSettings settings)
     {
-        this.settings = settings;
+        (this.settings, allowed) = (settings, settings.Networks);
         http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -75,7 +76,7 @@ internal sealed class WebhookClient : IDisposable
 
     private void MustBeAllowed(IPAddress address, bool isSecured)
     {
-        if (settings.AllowedNetworks.Any(network => network.Contains(PublicNetwork.Plain(address))))
+        if (allowed.Any(network => network.Contains(PublicNetwork.Plain(address))))
             return;
         if (!PublicNetwork.Holds(address))
             throw new AddressRefusedException("The host is, also, at a private or reserved address, which webhooks do not go to. The keeper of the service can allow its network.");

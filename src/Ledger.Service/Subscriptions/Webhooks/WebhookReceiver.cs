@@ -9,19 +9,23 @@ namespace Ledger.Service.Subscriptions.Webhooks;
 /// <summary>Posts messages to the address of a subscriber, as CloudEvents over HTTP in structured or batched mode, signed.</summary>
 internal sealed class WebhookReceiver(WebhookClient client, SubscriptionId subscription, Channel.Webhook webhook, IReadOnlyList<WebhookSecret> secrets, TimeProvider time) : IReceiver
 {
+    /// <summary>A post is no larger than this, unless one event is.</summary>
+    private const int PostBytesMax = 1024 * 1024;
+
     public int Run => webhook.Batch;
 
     public async Task<Outcome> Offer(IReadOnlyList<Message> messages, CancellationToken cancel)
     {
+        messages = Fitting(messages);
         var failure = webhook.Batch == 1
             ? await Post($"{subscription}-{messages[0].Position}", messages[0].Body, "application/cloudevents+json", cancel)
             : await Post($"{subscription}-{messages[0].Position}-{messages[^1].Position}", Together(messages), "application/cloudevents-batch+json", cancel);
         return failure is null ? Outcome.All(messages) : new Outcome(0, failure);
     }
 
-    /// <summary>Posts one body that is no message of the outbox: a test.</summary>
-    /// <param name="id">The value of webhook-id.</param>
-    public async Task<Failure?> Post(string id, byte[] body, string contentType, CancellationToken cancel)
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<Failure?> Post(string id, byte[] body, string contentType, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var timestamp = now.ToUnixTimeSeconds();
@@ -45,7 +49,12 @@ internal sealed class WebhookReceiver(WebhookClient client, SubscriptionId subsc
         }
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>As many, from the first on, as go into one post; at least one.</summary>
+    private static List<Message> Fitting(IReadOnlyList<Message> messages)
+    {
+        var bytes = 0;
+        return [.. messages.TakeWhile((message, i) => (bytes += message.Body.Length + 1) <= PostBytesMax || i == 0)];
+    }
 
     private static byte[] Together(IReadOnlyList<Message> messages)
     {

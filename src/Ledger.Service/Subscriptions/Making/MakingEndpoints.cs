@@ -1,0 +1,106 @@
+using Ledger.Domain.Journal;
+using Ledger.Journal;
+using Ledger.Service.Access;
+using Ledger.Service.Answering;
+using Ledger.Service.Asking;
+using Ledger.Service.Figures;
+using Ledger.Service.Hosting;
+using Ledger.Service.Municipalities;
+using Ledger.Service.Problems;
+using Ledger.Service.Subscriptions.Delivery;
+using Ledger.Service.Subscriptions.Purposes;
+using Ledger.Service.Subscriptions.Storage;
+using Ledger.Service.Subscriptions.WatchedFigures;
+
+namespace Ledger.Service.Subscriptions.Making;
+
+/// <summary>Subscriptions are made, seen and deleted.</summary>
+internal static class MakingEndpoints
+{
+    public static void Map(RouteGroupBuilder subscriptions)
+    {
+        subscriptions.MapPost("", Make).Takes().Requires(Right.Subscribe)
+            .Described(
+                "makeSubscription", "Make a subscription (abonnement)",
+                "To events, for a purpose, or to a figure; read as a feed, posted to a webhook or published to RabbitMQ. The answer to a webhook tells the secret that posts are signed with, once.")
+            .Produces<SubscriptionAnswer>(StatusCodes.Status201Created);
+        subscriptions.MapGet("", List).Takes().Requires(Right.SteerSubscriptions)
+            .Described("listSubscriptions", "Subscriptions (abonnementen)", "The caller's own, with their position, lag (achterstand) and state; those of all for who oversees them.")
+            .Produces<SubscriptionsAnswer>();
+        subscriptions.MapGet("/{id}", Show).Takes().Requires(Right.SteerSubscriptions)
+            .Described("getSubscription", "A subscription (abonnement)", "Where it stands: position, lag (achterstand), state, and what went wrong last.")
+            .Produces<SubscriptionAnswer>();
+        subscriptions.MapDelete("/{id}", Delete).Takes().Requires(Right.SteerSubscriptions)
+            .Described("deleteSubscription", "Delete a subscription (opzeggen)", "It is gone at once, with its secrets, dead letters and notices.")
+            .Produces(StatusCodes.Status204NoContent);
+    }
+
+    private static async Task<IResult> Make(
+        HttpContext http, SubscriptionStore store, OwnSubscriptions own, PurposeLibrary purposes, SubscriptionSettings settings,
+        IJournal journal, FigureQuestions questions, Deliveries deliveries, TimeProvider time)
+    {
+        new Asked(http).MustBeRight();
+        var caller = Caller.Of(http);
+        var request = await RequestBody.Read<SubscriptionRequest>(http);
+        var municipality = MunicipalityEndpoints.Of(http);
+        var (content, channel) = SubscriptionDraft.Read(request, municipality.Code, purposes, settings);
+        var now = time.GetUtcNow();
+        if (content is Content.Figure && !caller.May(Right.ReadFigures, municipality.Code))
+            throw new RequestRefusedException(ProblemKind.Forbidden, "Who watches a figure must be allowed to read figures: none of your roles in this municipality allows it.");
+        if (content is Content.Figure { Question: var question })
+            await MustBeAnswerable(questions, municipality, question, now, http.RequestAborted);
+        var last = (await journal.Head(municipality.Code, http.RequestAborted)).Last;
+        if (request.After > last.Value)
+            throw RequestRefusedException.Of([new($"There is no position {request.After} yet: the journal has come to {last}.") { Pointer = "/after" }]);
+
+        var made = new Subscription
+        {
+            Municipality = municipality.Code,
+            Id = SubscriptionId.New(),
+            Owner = OwnSubscriptions.OwnerOf(caller),
+            CreatedAt = now,
+            Content = content,
+            Channel = channel,
+            Position = content is Content.Figure ? Position.Start : request.After is { } after ? new Position(after) : last,
+        };
+        var secret = channel is Channel.Webhook ? WebhookSecret.New(now) : null;
+        try
+        {
+            await store.Create(made, secret, http.RequestAborted);
+        }
+        catch (ExchangeTakenException taken)
+        {
+            throw RequestRefusedException.Of([new(taken.Message) { Pointer = "/rabbitMq/name" }]);
+        }
+
+        deliveries.Nudge();
+        return Results.Created($"{http.Request.Path}/{made.Id}", await own.Tell(made, http.RequestAborted) with { Secret = secret?.Serialized });
+    }
+
+    private static async Task<IResult> List(HttpContext http, OwnSubscriptions own)
+    {
+        new Asked(http).MustBeRight();
+        return Said.Json(new SubscriptionsAnswer(await own.List(http)));
+    }
+
+    private static async Task<IResult> Show(HttpContext http, string id, OwnSubscriptions own)
+    {
+        new Asked(http).MustBeRight();
+        return Said.Json(await own.Tell(await own.Find(http, id), http.RequestAborted));
+    }
+
+    private static async Task<IResult> Delete(HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Deliveries deliveries)
+    {
+        new Asked(http).MustBeRight();
+        await store.Delete(await own.Find(http, id), http.RequestAborted);
+        deliveries.Nudge();
+        return Results.NoContent();
+    }
+
+    /// <summary>Asks the figure once, so that a question which makes no sense is refused here and not found out later.</summary>
+    private static async Task MustBeAnswerable(FigureQuestions questions, ServedMunicipality municipality, FigureQuestion question, DateTimeOffset now, CancellationToken cancel)
+    {
+        var figures = await questions.Through(municipality, Position.Start, cancel);
+        await figures.Ask(WatchedFigure.Ask(question, MunicipalDay.At(now)), cancel);
+    }
+}
