@@ -100,7 +100,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         app = null;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var client in clients)
             client.Dispose();

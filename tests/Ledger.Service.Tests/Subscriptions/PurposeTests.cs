@@ -104,6 +104,16 @@ public sealed class PurposeTests
     }
 
     [Fact]
+    public void A_purpose_may_be_for_some_subscribers_only()
+    {
+        var purpose = ReadPurpose("events: { benefit_ended: [reason] }\nsubscribers: [ 'https://login.example.org#warehouse' ]");
+
+        Assert.True(purpose.IsFor("https://login.example.org#warehouse"));
+        Assert.False(purpose.IsFor("https://login.example.org#other"));
+        Assert.True(Shipped("replication").IsFor("https://login.example.org#other"));
+    }
+
+    [Fact]
     public void A_purpose_of_the_municipality_takes_the_place_of_a_shipped_one()
     {
         var folder = Directory.CreateTempSubdirectory("ledger-purposes");

@@ -21,6 +21,10 @@ public sealed class SubscribedService : ServiceUnderTest
     private const int FirstTown = 1_001;
     private const int TownsMax = 40;
 
+    /// <summary>A municipality with a purpose of its own, "inner-circle", that is for the subscriber "insider" alone.</summary>
+    public const string TownWithPurpose = "1040";
+
+    private readonly DirectoryInfo purposes = Directory.CreateTempSubdirectory("ledger-purposes");
     private int towns;
     private int appended;
 
@@ -66,7 +70,28 @@ public sealed class SubscribedService : ServiceUnderTest
     /// <summary>Ends the benefit that was granted last, on the day after it began.</summary>
     public Task End(string municipality) => Append(municipality, new BenefitEnded(new DateOnly(2026, 1, 2), EndReason.WorkEmployed), $"dossier/d-{appended - 1}");
 
-    protected override LedgerSettings Settings(string connectionString) => base.Settings(connectionString) with { Subscriptions = Town.Quick with { Heartbeat = TimeSpan.FromMilliseconds(100) } };
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        purposes.Delete(recursive: true);
+    }
+
+    protected override LedgerSettings Settings(string connectionString)
+    {
+        File.WriteAllText(System.IO.Path.Combine(purposes.FullName, "inner-circle.yaml"), $$"""
+            id: inner-circle
+            label: { nl: Binnenring, en: Inner circle }
+            basis: "Participatiewet art. 7(1)"
+            description: For a test.
+            subscribers: [ "{{LocalIssuer.Name}}#insider" ]
+            dossier: false
+            events: { benefit_ended: [reason] }
+            """);
+        return base.Settings(connectionString) with
+        {
+            Subscriptions = Town.Quick with { Heartbeat = TimeSpan.FromMilliseconds(100), Purposes = [new() { Municipality = TownWithPurpose, Folder = purposes.FullName }] },
+        };
+    }
 
     private async Task Append(string municipality, LedgerEvent body, string stream) => await Journal.Append(
         new Municipality(municipality),

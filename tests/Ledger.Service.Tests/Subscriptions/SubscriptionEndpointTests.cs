@@ -243,4 +243,19 @@ public sealed class SubscriptionEndpointTests(SubscribedService service) : IClas
         Assert.Equal("scheme", purposes[1].GetProperty("events").GetProperty("application-filed")[0].GetString());
         Assert.All(purposes, purpose => Assert.NotEmpty(purpose.GetProperty("basis").GetString()!));
     }
+
+    [Fact]
+    public async Task A_purpose_that_is_for_others_does_not_exist()
+    {
+        await service.Open(SubscribedService.TownWithPurpose, "Town 1040");
+        var (insider, other, body) = (service.Caller("insider"), service.Caller(), new { delivery = "feed", purpose = "inner-circle" });
+
+        await insider.Subscribe(SubscribedService.TownWithPurpose, body);
+
+        Assert.Equal(["pointer /purpose"], (await other.PostAsync(AddressOf(SubscribedService.TownWithPurpose), Body(body)).Problem(HttpStatusCode.BadRequest)).Places());
+        Assert.Equal((true, false), (await Sees(insider), await Sees(other)));
+
+        async Task<bool> Sees(HttpClient caller) =>
+            (await caller.GetAsync(ServiceUnderTest.Path("purposes", SubscribedService.TownWithPurpose)).Json()).GetProperty("purposes").EnumerateArray().Any(purpose => purpose.GetProperty("id").GetString() == "inner-circle");
+    }
 }

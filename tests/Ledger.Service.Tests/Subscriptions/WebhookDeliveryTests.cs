@@ -163,7 +163,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
         await town.Deliver();
 
-        await Patience.Until(async () => (await town.Look(subscription)).Course.LastError?.StartsWith("There is no purpose 'gone' any more", StringComparison.Ordinal) == true, "it says so");
+        await Patience.Until(async () => (await town.Look(subscription)).Course.LastError?.StartsWith("There is no purpose 'gone' for this subscriber any more", StringComparison.Ordinal) == true, "it says so");
         Assert.Empty(receiver.Posts);
     }
 

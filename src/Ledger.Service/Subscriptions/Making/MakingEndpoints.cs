@@ -41,9 +41,10 @@ internal static class MakingEndpoints
     {
         new Asked(http).MustBeRight();
         var caller = Caller.Of(http);
+        var owner = OwnSubscriptions.OwnerOf(caller);
         var request = await RequestBody.Read<SubscriptionRequest>(http);
         var municipality = MunicipalityEndpoints.Of(http);
-        var (content, channel) = SubscriptionDraft.Read(request, municipality.Code, purposes, settings);
+        var (content, channel) = SubscriptionDraft.Read(request, municipality.Code, owner, purposes, settings);
         var now = time.GetUtcNow();
         if (content is Content.Figure && !caller.May(Right.ReadFigures, municipality.Code))
             throw new RequestRefusedException(ProblemKind.Forbidden, "Who watches a figure must be allowed to read figures: none of your roles in this municipality allows it.");
@@ -57,7 +58,7 @@ internal static class MakingEndpoints
         {
             Municipality = municipality.Code,
             Id = SubscriptionId.New(),
-            Owner = OwnSubscriptions.OwnerOf(caller),
+            Owner = owner,
             CreatedAt = now,
             Content = content,
             Channel = channel,

@@ -25,16 +25,17 @@ internal sealed class SubscriptionDraft
     private readonly List<Mistake> mistakes = [];
     private readonly SubscriptionRequest request;
     private readonly Municipality municipality;
+    private readonly string owner;
     private readonly PurposeLibrary purposes;
     private readonly SubscriptionSettings settings;
 
-    private SubscriptionDraft(SubscriptionRequest request, Municipality municipality, PurposeLibrary purposes, SubscriptionSettings settings) =>
-        (this.request, this.municipality, this.purposes, this.settings) = (request, municipality, purposes, settings);
+    private SubscriptionDraft(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, SubscriptionSettings settings) =>
+        (this.request, this.municipality, this.owner, this.purposes, this.settings) = (request, municipality, owner, purposes, settings);
 
     /// <exception cref="RequestRefusedException">Something is wrong; all of it is named.</exception>
-    public static (Content Content, Channel Channel) Read(SubscriptionRequest request, Municipality municipality, PurposeLibrary purposes, SubscriptionSettings settings)
+    public static (Content Content, Channel Channel) Read(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, SubscriptionSettings settings)
     {
-        var draft = new SubscriptionDraft(request, municipality, purposes, settings);
+        var draft = new SubscriptionDraft(request, municipality, owner, purposes, settings);
         Content? content = request.Figure is { } figure ? draft.Figure(figure) : draft.Events();
         var channel = draft.Channel();
         return draft.mistakes.Count == 0 ? (content!, channel!) : throw RequestRefusedException.Of(draft.mistakes);
@@ -42,7 +43,7 @@ internal sealed class SubscriptionDraft
 
     private Content.Events? Events()
     {
-        var known = purposes.Of(municipality);
+        List<Purpose> known = [.. purposes.Of(municipality).Where(purpose => purpose.IsFor(owner))];
         var purpose = known.FirstOrDefault(purpose => purpose.Id == request.Purpose);
         if (purpose is null)
             Refuse("/purpose", request.Purpose is null ? $"purpose is missing: say what the events are for. Known: {List(known.Select(one => one.Id))}." : Unknown("purpose", request.Purpose, known.Select(one => one.Id)));

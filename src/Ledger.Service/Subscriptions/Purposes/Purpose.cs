@@ -9,9 +9,20 @@ namespace Ledger.Service.Subscriptions.Purposes;
 /// <param name="Basis">The legal basis, with its articles.</param>
 /// <param name="IsWhole">Whole events, of every type, as they stand in the journal.</param>
 /// <param name="WithDossier">Whether the dossier that an event belongs to is given.</param>
+/// <param name="Subscribers">Who may subscribe for it, as owners of subscriptions are written; null: every subscriber of the municipality.</param>
 /// <param name="Fields">Fields by type of event; a dot names a field within another: "applicant.birth". The day of effect is always given.</param>
 public sealed record Purpose(
-    string Id, string LabelNl, string LabelEn, string Basis, string Description, bool IsWhole, bool WithDossier, FrozenDictionary<string, IReadOnlyList<string>> Fields)
+    string Id,
+    string LabelNl,
+    string LabelEn,
+    string Basis,
+    string Description,
+    bool IsWhole,
+    bool WithDossier,
+    FrozenSet<string>? Subscribers,
+    FrozenDictionary<string, IReadOnlyList<string>> Fields)
 {
+    public bool IsFor(string owner) => Subscribers?.Contains(owner) != false;
+
     public bool Covers(string type) => IsWhole || Fields.ContainsKey(type);
 }

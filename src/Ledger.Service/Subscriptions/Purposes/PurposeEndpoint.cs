@@ -23,7 +23,7 @@ public sealed record PurposeAnswer(
 
 public sealed record PurposeLabel(string Nl, string En);
 
-[Description("The purposes that a subscription can name, by id.")]
+[Description("The purposes that a subscription of the caller can name, by id.")]
 public sealed record PurposesAnswer(IReadOnlyList<PurposeAnswer> Purposes);
 
 /// <summary>The purposes that subscriptions of a municipality can name.</summary>
@@ -33,7 +33,8 @@ internal static class PurposeEndpoint
         municipality.MapGet("/purposes", (HttpContext http, PurposeLibrary purposes) =>
         {
             new Asked(http).MustBeRight();
-            return Said.Json(new PurposesAnswer([.. purposes.Of(MunicipalityEndpoints.Of(http).Code).Select(PurposeAnswer.Of)]));
+            var owner = OwnSubscriptions.OwnerOf(Caller.Of(http));
+            return Said.Json(new PurposesAnswer([.. purposes.Of(MunicipalityEndpoints.Of(http).Code).Where(purpose => purpose.IsFor(owner)).Select(PurposeAnswer.Of)]));
         }).Takes().Requires(Right.SteerSubscriptions)
             .Described("listPurposes", "Purposes (doelbindingen)", "What events can be received for, on what legal basis, and which fields are then given.")
             .Produces<PurposesAnswer>();

@@ -39,7 +39,7 @@ public static class PurposeFile
             Check(file, type, fields);
         return new Purpose(
             written.Id, written.Label.Nl, written.Label.En, written.Basis, written.Description,
-            written.Whole, written.Whole || written.Dossier == true,
+            written.Whole, written.Whole || written.Dossier == true, written.Subscribers?.ToFrozenSet(),
             (written.Events ?? []).ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value));
     }
 
@@ -72,6 +72,8 @@ public static class PurposeFile
         public required string Basis { get; init; }
 
         public required string Description { get; init; }
+
+        public List<string>? Subscribers { get; init; }
 
         public bool Whole { get; init; }
 
