@@ -8,6 +8,7 @@ using Ledger.Service.Subscriptions.Steering;
 using Ledger.Service.Subscriptions.Storage;
 using Ledger.Service.Subscriptions.WatchedFigures;
 using Ledger.Service.Subscriptions.Webhooks;
+using Ledger.Service.Telemetry;
 using Npgsql;
 
 namespace Ledger.Service.Subscriptions;
@@ -25,6 +26,7 @@ public static class Subscribing
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<WatchedFigureStore>();
         services.AddSingleton<OwnSubscriptions>();
+        services.AddSingleton<GivenMessages>();
         services.AddSingleton<Outboxes>();
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<RabbitMqBroker>();
@@ -33,7 +35,7 @@ public static class Subscribing
         services.AddRunning<Deliveries>();
         services.AddRunning<FigureWatch>();
         services.AddRunning<SubscriptionLags>();
-        services.AddSingleton<ISubscriptionLags>(provider => provider.GetRequiredService<SubscriptionLags>());
+        services.AddSingleton<ISubscriptionStandings>(provider => provider.GetRequiredService<SubscriptionLags>());
         return services;
     }
 

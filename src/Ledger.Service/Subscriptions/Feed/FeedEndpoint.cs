@@ -40,7 +40,7 @@ internal static class FeedEndpoint
             .Produces<FeedPageAnswer>(StatusCodes.Status200OK, MediaTypes.Json, EventStream);
 
     private static async Task<IResult> Give(
-        HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Outboxes outboxes, LimitSettings limits, SubscriptionSettings settings, IHostApplicationLifetime host, TimeProvider time)
+        HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Outboxes outboxes, GivenMessages given, LimitSettings limits, SubscriptionSettings settings, IHostApplicationLifetime host, TimeProvider time)
     {
         var asked = new Asked(http);
         var (from, limit, waiting) = (asked.One(after), asked.Limit(limits), TimeSpan.FromSeconds(asked.One(wait) ?? 0));
@@ -54,9 +54,11 @@ internal static class FeedEndpoint
         var subscription = await own.FindOwn(http, id);
         var (outbox, start) = (outboxes.Of(subscription), from ?? subscription.Position);
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        return form == EventStream
-            ? new ServerSentEvents(outbox, start, async cancel => await store.Find(subscription.Municipality, subscription.Id, cancel) is not null, settings.Heartbeat, time, host.ApplicationStopping)
-            : Tell(http, await Page(outbox, start, limit, waiting, http.RequestAborted, host.ApplicationStopping), limit);
+        if (form == EventStream)
+            return new ServerSentEvents(outbox, start, (messages, cancel) => given.Asked(subscription, Caller.Of(http), messages, cancel), async cancel => await store.Find(subscription.Municipality, subscription.Id, cancel) is not null, settings.Heartbeat, time, host.ApplicationStopping);
+        var page = await Page(outbox, start, limit, waiting, http.RequestAborted, host.ApplicationStopping);
+        await given.Asked(subscription, Caller.Of(http), page.Messages, http.RequestAborted);
+        return Tell(http, page, limit);
     }
 
     private static Position? Last(Asked asked, string id)

@@ -59,22 +59,24 @@ internal static class DeadLetterEndpoints
         return Said.Json(new DeadLettersAnswer([.. page.Take(limit).Select(DeadLetterAnswer.Of)], next)).Before(next);
     }
 
-    private static async Task<IResult> Show(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes)
+    private static async Task<IResult> Show(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, GivenMessages given)
     {
         new Asked(http).MustBeRight();
         var subscription = await own.FindOwn(http, id);
         var letter = await Find(letters, subscription, position, http.RequestAborted);
         var message = await outboxes.Of(subscription).At(letter.Position, http.RequestAborted);
+        await given.Asked(subscription, Caller.Of(http), message is null ? [] : [message], http.RequestAborted);
         return Said.Json(new DeadLetterWithMessage(DeadLetterAnswer.Of(letter), message is null ? null : JsonSerializer.Deserialize<JsonElement>(message.Body)));
     }
 
-    private static async Task<IResult> Replay(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, Receivers receivers)
+    private static async Task<IResult> Replay(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, GivenMessages given, Receivers receivers)
     {
         new Asked(http).MustBeRight();
         var subscription = await own.Find(http, id);
         var letter = await Find(letters, subscription, position, http.RequestAborted);
         var message = await outboxes.Of(subscription).At(letter.Position, http.RequestAborted)
             ?? throw RequestRefusedException.Of([new("The purpose no longer covers this event: drop the dead letter.")]);
+        await given.Delivered(subscription, [message], http.RequestAborted);
         await using var receiver = await receivers.Of(subscription, http.RequestAborted);
         var outcome = await receiver.Offer([message], http.RequestAborted);
         if (outcome.Failure is { } failure)
