@@ -3,12 +3,17 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Ledger.Histories;
 using Ledger.Service.Answering;
 using Ledger.Service.Hosting;
 using Ledger.Service.OpenApi;
+using Ledger.Service.Subscriptions;
+using Ledger.Service.Subscriptions.Storage;
 using Ledger.Tests;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ledger.Service.Tests;
 
@@ -43,14 +48,18 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         while ((await client.GetAsync("/v1/health/ready")).StatusCode != HttpStatusCode.OK)
             await Task.Yield();
 
+        await service.Subscribe();
+
         // What only reads comes first: it is shown as before the events of the other examples.
-        foreach (var (endpoint, operation, number, shown) in Examples().OrderBy(example => example.Shown.Body is not null))
+        foreach (var (endpoint, operation, number, shown) in Examples().OrderBy(example => example.Shown.Method != HttpMethods.Get))
         {
             var answer = await client.Send(
-                shown.Body is null ? HttpMethod.Get : HttpMethod.Post, $"/v1{shown.Address}", shown.Body is null ? null : ServiceUnderTest.Content(shown.Body, shown.ContentType!), ("Accept", shown.Accept));
+                new HttpMethod(shown.Method), $"/v1{shown.Address}", shown.Body is null ? null : ServiceUnderTest.Content(shown.Body, shown.ContentType!), ("Accept", shown.Accept));
             var text = await answer.Content.ReadAsStringAsync();
 
             Assert.True(answer.IsSuccessStatusCode, $"{operation} {number}: {(int)answer.StatusCode} {text}");
+            if (answer.StatusCode == HttpStatusCode.NoContent)
+                continue;
             Assert.Equal(shown.Accept, answer.Content.Headers.ContentType?.MediaType);
             if (shown.Accept is MediaTypes.Json or MediaTypes.CloudEvent)
                 MustFit(text, endpoint, (int)answer.StatusCode);
@@ -85,9 +94,11 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
             from schema in description.GetProperty("components").GetProperty("schemas").EnumerateObject()
             where schema.Value.TryGetProperty("properties", out _)
             from property in schema.Value.GetProperty("properties").EnumerateObject()
-            where !property.Value.TryGetProperty("description", out _) && !property.Value.TryGetProperty("$ref", out _)
+            where !IsExplained(property.Value) && !(property.Value.TryGetProperty("oneOf", out var either) && either.EnumerateArray().Any(IsExplained))
             select $"{schema.Name}.{property.Name}");
     }
+
+    private static bool IsExplained(JsonElement schema) => schema.TryGetProperty("description", out _) || schema.TryGetProperty("$ref", out _);
 
     private IEnumerable<(RouteEndpoint Endpoint, string Operation, int Number, Shown Shown)> Examples() =>
         from endpoint in service.Endpoints
@@ -147,6 +158,38 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
             var client = Stranger();
             client.DefaultRequestHeaders.Authorization = new("Bearer", Key.Token([.. Enum.GetValues<Role>().Select(role => $"{role.Name()}@{Municipality}")]));
             return client;
+        }
+
+        /// <summary>Makes the subscriptions that examples speak of, one of them with dead letters.</summary>
+        public async Task Subscribe()
+        {
+            var store = Parts.GetRequiredService<SubscriptionStore>();
+            foreach (var (id, channel) in new (string, Channel)[]
+            {
+                (Service.Subscriptions.Examples.Feed, new Channel.Feed()),
+                (Service.Subscriptions.Examples.Webhook, new Channel.Webhook(new Uri("https://192.0.2.10/events"), 1, 10)), // an address that is nobody's
+                (Service.Subscriptions.Examples.Ended, new Channel.Feed()),
+            })
+            {
+                var subscription = new Subscription
+                {
+                    Municipality = new(Municipality),
+                    Id = new(Guid.ParseExact(id, "N")),
+                    Owner = $"{LocalIssuer.Name}#somebody",
+                    CreatedAt = DateTimeOffset.UtcNow,
+                    Content = new Content.Events("caseload-statistics", new(["benefit_granted", "benefit_ended"], [])),
+                    Channel = channel,
+                    Position = new(SmallTownHistory.Lines.Count),
+                };
+                await store.Create(subscription, channel is Channel.Webhook ? WebhookSecret.New(DateTimeOffset.UtcNow) : null, CancellationToken.None);
+                if (channel is Channel.Webhook)
+                    await store.Pause(subscription, CancellationToken.None);
+            }
+
+            await Database.Execute($"""
+                insert into ledger.dead_letters (tenant_id, subscription, position, type, reason, attempts)
+                select '{Municipality}', '{Service.Subscriptions.Examples.Webhook}', position, 'nl.participatiewet.benefit-ended.v1', 'The receiver answered 422.', 10 from generate_series(7, 8) position
+                """);
         }
 
         protected override LedgerSettings Settings(string connectionString) => base.Settings(connectionString) with { PublicAddress = new Uri("https://ledger.example.org") };

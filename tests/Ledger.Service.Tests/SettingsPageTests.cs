@@ -18,7 +18,7 @@ public sealed partial class SettingsPageTests
         Approval.Same(Table().Replace(File.ReadAllText(page).ReplaceLineEndings("\n"), match => match.Groups["heading"].Value + table), page, Path.ChangeExtension(page, ".received.md"));
     }
 
-    private static string Default(object? value) => value is null or "" ? "" : $"`{value}`";
+    private static string Default(object? value) => value is null or "" or System.Collections.ICollection { Count: 0 } ? "" : $"`{value}`";
 
     private static string Meaning(PropertyInfo property)
     {

@@ -9,6 +9,13 @@ namespace Ledger.Service.OpenApi;
 /// <param name="Accept">Form of the answer.</param>
 internal sealed record Shown(string Summary, string Address, string Accept)
 {
+    /// <summary>GET, or POST where something is sent, unless it is said.</summary>
+    public string Method
+    {
+        get => field ?? (Body is null ? HttpMethods.Get : HttpMethods.Post);
+        init;
+    }
+
     /// <summary>Null when nothing is sent.</summary>
     public string? Body { get; init; }
 
@@ -60,6 +67,10 @@ internal static class Describing
         endpoint.WithMetadata(new Shown(summary, address, accept) { WithAnswer = withAnswer });
 
     /// <summary>Shows a request that sends something.</summary>
-    public static RouteHandlerBuilder Shows(this RouteHandlerBuilder endpoint, string summary, string address, string contentType, string body, string accept = MediaTypes.Json) =>
-        endpoint.WithMetadata(new Shown(summary, address, accept) { ContentType = contentType, Body = body });
+    public static RouteHandlerBuilder Shows(this RouteHandlerBuilder endpoint, string summary, string address, string contentType, string body, string accept = MediaTypes.Json, bool withAnswer = true) =>
+        endpoint.WithMetadata(new Shown(summary, address, accept) { ContentType = contentType, Body = body, WithAnswer = withAnswer });
+
+    /// <summary>Shows a request that orders something and sends nothing.</summary>
+    public static RouteHandlerBuilder Orders(this RouteHandlerBuilder endpoint, string summary, string address, string method) =>
+        endpoint.WithMetadata(new Shown(summary, address, MediaTypes.Json) { Method = method, WithAnswer = false });
 }

@@ -141,7 +141,7 @@ internal sealed partial class OperationDescription : IOpenApiOperationTransforme
             IOpenApiExample (example) => new OpenApiExample
             {
                 Summary = example.Item.Shown.Summary,
-                Description = $"`{(example.Item.Shown.Body is null ? "GET" : "POST")} /v1{example.Item.Shown.Address}`",
+                Description = $"`{example.Item.Shown.Method} /v1{example.Item.Shown.Address}`",
                 Value = example.Item.Value,
             });
         return all.Count == 0 ? null : all;

@@ -8,7 +8,6 @@ using Ledger.Service.Subscriptions.Steering;
 using Ledger.Service.Subscriptions.Storage;
 using Ledger.Service.Subscriptions.WatchedFigures;
 using Ledger.Service.Subscriptions.Webhooks;
-using Ledger.Service.Telemetry;
 using Npgsql;
 
 namespace Ledger.Service.Subscriptions;
@@ -35,7 +34,7 @@ public static class Subscribing
         services.AddRunning<Deliveries>();
         services.AddRunning<FigureWatch>();
         services.AddRunning<SubscriptionLags>();
-        services.AddSingleton<ISubscriptionStandings>(provider => provider.GetRequiredService<SubscriptionLags>());
+        services.AddSingleton<ISubscriptionLags>(provider => provider.GetRequiredService<SubscriptionLags>());
         return services;
     }
 

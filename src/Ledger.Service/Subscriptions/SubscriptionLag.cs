@@ -1,6 +1,5 @@
 using Ledger.Domain;
 using Ledger.Service.Subscriptions.Storage;
-using Ledger.Service.Telemetry;
 using Npgsql;
 
 namespace Ledger.Service.Subscriptions;
@@ -10,8 +9,14 @@ namespace Ledger.Service.Subscriptions;
 /// <param name="OldestAge">How long the first of them has been there; zero when there is none.</param>
 public sealed record SubscriptionLag(Municipality Municipality, SubscriptionId Subscription, long Behind, TimeSpan OldestAge);
 
-/// <summary>Looks how far subscriptions are behind, and tells the measurements how it was a moment ago: whoever collects them must not wait.</summary>
-internal sealed class SubscriptionLags(NpgsqlDataSource database, SubscriptionSettings settings, TimeProvider time, ILogger<SubscriptionLags> log) : BackgroundService, ISubscriptionStandings
+/// <summary>How far all subscriptions are behind, as it was a moment ago: for whoever collects measurements and must not wait.</summary>
+public interface ISubscriptionLags
+{
+    IReadOnlyList<SubscriptionLag> All { get; }
+}
+
+/// <summary>Looks how far subscriptions are behind.</summary>
+internal sealed class SubscriptionLags(NpgsqlDataSource database, SubscriptionSettings settings, TimeProvider time, ILogger<SubscriptionLags> log) : BackgroundService, ISubscriptionLags
 {
     private const string Select = """
         select s.tenant_id, s.id,
@@ -25,9 +30,9 @@ internal sealed class SubscriptionLags(NpgsqlDataSource database, SubscriptionSe
         where ($1::varchar is null or s.tenant_id = $1) and ($2::uuid is null or s.id = $2)
         """;
 
-    private volatile IReadOnlyList<SubscriptionStanding> standings = [];
+    private volatile IReadOnlyList<SubscriptionLag> all = [];
 
-    IReadOnlyList<SubscriptionStanding> ISubscriptionStandings.Now() => standings;
+    public IReadOnlyList<SubscriptionLag> All => all;
 
     /// <summary>Of one subscription, or all of a municipality, or all, now.</summary>
     public async Task<IReadOnlyList<SubscriptionLag>> Now(Municipality? municipality, SubscriptionId? subscription, CancellationToken cancel)
@@ -50,7 +55,7 @@ internal sealed class SubscriptionLags(NpgsqlDataSource database, SubscriptionSe
         {
             try
             {
-                standings = [.. (await Now(null, null, stoppingToken)).Select(lag => new SubscriptionStanding(lag.Municipality, $"{lag.Subscription}", lag.Behind))];
+                all = await Now(null, null, stoppingToken);
             }
             catch (NpgsqlException unreachable)
             {

@@ -10,7 +10,7 @@ using Ledger.Domain.Persons;
 using Ledger.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Hosting;
-using Ledger.Service.Telemetry;
+using Ledger.Service.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ledger.Service.Tests.Subscriptions;
@@ -28,7 +28,7 @@ public sealed class SubscribedService : ServiceUnderTest
     private int towns;
     private int appended;
 
-    public ISubscriptionStandings Standings => Parts.GetRequiredService<ISubscriptionStandings>();
+    public ISubscriptionLags Lags => Parts.GetRequiredService<ISubscriptionLags>();
 
     /// <summary>A subscriber, who may read figures as well, in all municipalities that tests use.</summary>
     public HttpClient Caller(string subject = "warehouse") => Caller(subject, Role.Subscriber, Role.Policy);
