@@ -2,12 +2,14 @@ using System.Net;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Histories;
+using Ledger.Journal;
 using Ledger.Service.Hosting;
-using Ledger.Service.Telemetry;
+using Ledger.Service.Subscriptions;
+using Ledger.Service.Subscriptions.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Npgsql;
 
 namespace Ledger.Service.Tests.Telemetry;
 
@@ -15,6 +17,10 @@ namespace Ledger.Service.Tests.Telemetry;
 public sealed class ObservedTown : IAsyncLifetime
 {
     internal OtlpReceiver Collector { get; private set; } = null!;
+
+    internal SubscriptionId Subscription { get; } = SubscriptionId.New();
+
+    internal SubscriptionId Paused { get; } = SubscriptionId.New();
 
     public async Task InitializeAsync()
     {
@@ -28,10 +34,36 @@ public sealed class ObservedTown : IAsyncLifetime
         await source.PostAsync(events, ServiceUnderTest.Event(Granted("a", "2003"))).Problem(HttpStatusCode.Conflict);
         await source.PostAsync(events, ServiceUnderTest.Lines("{}", "[]", Granted("a", "2004"), Granted("c", "2005"))).Text();
         await service.Client().GetAsync(ServiceUnderTest.Path("figures/caseload?on=2021-12-31&known=12")).Json();
+        await Subscribe(service);
         await service.Stop();
     }
 
     public async Task DisposeAsync() => await Collector.DisposeAsync();
+
+    /// <summary>Two that have come to position 5, of which one was paused.</summary>
+    private async Task Subscribe(ServiceUnderTest service)
+    {
+        await using var database = NpgsqlDataSource.Create(service.Database.ConnectionString);
+        var store = new SubscriptionStore(database);
+        foreach (var id in new[] { Subscription, Paused })
+        {
+            await store.Create(
+                new Service.Subscriptions.Subscription
+                {
+                    Municipality = new Municipality(ServiceUnderTest.SmallTown),
+                    Id = id,
+                    Owner = "warehouse",
+                    CreatedAt = DateTimeOffset.UtcNow,
+                    Content = new Content.Events("replication", ReadFilter.All),
+                    Channel = new Channel.Feed(),
+                    Position = new Position(5),
+                },
+                secret: null,
+                CancellationToken.None);
+        }
+
+        await store.Pause((await store.Find(new Municipality(ServiceUnderTest.SmallTown), Paused, CancellationToken.None))!, CancellationToken.None);
+    }
 
     private static string Granted(string id, string dossier) =>
         SmallTownHistory.Line(id, StreamId.Dossier(dossier), "2023-03-01T10:00:00Z", SmallTownHistory.Granted(dossier, "2023-03-01"));
@@ -43,12 +75,6 @@ public sealed class ObservedTown : IAsyncLifetime
         protected override void Adjust(WebApplicationBuilder builder)
         {
             builder.Logging.AddFilter<ConsoleLoggerProvider>(_ => false);
-            builder.Services.AddSingleton<ISubscriptionStandings, OneSubscription>();
         }
-    }
-
-    private sealed class OneSubscription : ISubscriptionStandings
-    {
-        public IReadOnlyList<SubscriptionStanding> Now() => [new(new Municipality(ServiceUnderTest.SmallTown), "0195f0a2", 7)];
     }
 }
