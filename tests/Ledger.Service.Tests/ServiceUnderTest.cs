@@ -36,6 +36,9 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>What the service is made of.</summary>
     protected IServiceProvider Parts => app!.Services;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app!.Urls.Single());
+
     /// <summary>All that is mapped.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => Parts.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
@@ -64,14 +67,17 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     public HttpClient Client(Role role = Role.Auditor, string? municipality = null)
     {
         var client = Stranger();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Token($"{role.Name()}@{municipality ?? Municipality}"));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, municipality ?? Municipality));
         return client;
     }
+
+    /// <summary>What a caller with one role in one municipality signs in with.</summary>
+    public string Token(Role role, string municipality = SmallTown) => key.Token($"{role.Name()}@{municipality}");
 
     /// <summary>A caller who has not signed in.</summary>
     public HttpClient Stranger()
     {
-        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
+        var client = new HttpClient { BaseAddress = Address };
         clients.Add(client);
         return client;
     }

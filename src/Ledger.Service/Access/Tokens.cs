@@ -63,35 +63,61 @@ internal static class Tokens
         bearer.TokenValidationParameters = rules;
         bearer.MapInboundClaims = false;
         bearer.SaveToken = false;
+        var judged = new JudgedTokens();
         bearer.Events = new JwtBearerEvents
         {
-            OnTokenValidated = validated =>
-            {
-                var (caller, missing) = CallerClaims.Read(validated.Principal!, issuer);
-                if (caller is null)
-                    validated.Fail(new SecurityTokenValidationException(missing));
-                else
-                    validated.HttpContext.Features.Set(caller);
-                return Task.CompletedTask;
-            },
+            OnMessageReceived = received => Recognise(received, judged),
+            OnTokenValidated = validated => Judge(validated, issuer, judged),
         };
+    }
+
+    private static Task Recognise(MessageReceivedContext received, JudgedTokens judged)
+    {
+        if (TokenOf(received.Request) is { } token && judged.Find(token, received.Options.TimeProvider!.GetUtcNow()) is { } known)
+        {
+            received.HttpContext.Features.Set(known.Caller);
+            received.Principal = known.Principal;
+            received.Success();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task Judge(TokenValidatedContext validated, IssuerSettings issuer, JudgedTokens judged)
+    {
+        var (caller, missing) = CallerClaims.Read(validated.Principal!, issuer);
+        if (caller is null)
+        {
+            validated.Fail(new SecurityTokenValidationException(missing));
+            return Task.CompletedTask;
+        }
+
+        validated.HttpContext.Features.Set(caller);
+        if (TokenOf(validated.Request) is { } token)
+            judged.Keep(token, validated.Principal!, caller, new DateTimeOffset(validated.SecurityToken.ValidTo, TimeSpan.Zero), validated.Options.TimeProvider!.GetUtcNow());
+        return Task.CompletedTask;
     }
 
     /// <summary>Who claims to have issued the token decides by whose rules it is judged. Nothing is believed yet.</summary>
     private static string SchemeOf(HttpContext http, List<string> schemes)
     {
-        const string Bearer = "Bearer ";
-        var header = http.Request.Headers.Authorization.ToString();
-        if (schemes.Count == 1 || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (schemes.Count == 1 || TokenOf(http.Request) is not { } token)
             return schemes[0];
         try
         {
-            var issuer = new JsonWebToken(header[Bearer.Length..].Trim()).Issuer.TrimEnd('/');
+            var issuer = new JsonWebToken(token).Issuer.TrimEnd('/');
             return schemes.FirstOrDefault(scheme => scheme == issuer) ?? schemes[0];
         }
         catch (ArgumentException) // no JWT: whoever judges it says so
         {
             return schemes[0];
         }
+    }
+
+    private static string? TokenOf(HttpRequest request)
+    {
+        const string Bearer = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? header[Bearer.Length..].Trim() : null;
     }
 }

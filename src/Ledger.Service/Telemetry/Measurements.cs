@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Ledger.Domain;
 using Ledger.Figures.Measures;
 using Ledger.Service.Problems;
+using Ledger.Service.Subscriptions;
 
 namespace Ledger.Service.Telemetry;
 
@@ -71,15 +72,15 @@ public sealed class Measurements : IDisposable
     }
 
     /// <summary>Reports, whenever somebody collects, how far each subscription is behind its journal.</summary>
-    public void Report(Func<IEnumerable<SubscriptionStanding>> standings) =>
+    public void Report(Func<IEnumerable<SubscriptionLag>> lags) =>
         meter.CreateObservableGauge(
             "ledger.subscription.lag",
-            () => standings().Select(standing => new Measurement<long>(
-                standing.Behind,
-                new KeyValuePair<string, object?>(MunicipalityKey, standing.Municipality.Code),
-                new KeyValuePair<string, object?>(SubscriptionKey, standing.Subscription))),
+            () => lags().Select(lag => new Measurement<long>(
+                lag.Behind,
+                new KeyValuePair<string, object?>(MunicipalityKey, lag.Municipality.Code),
+                new KeyValuePair<string, object?>(SubscriptionKey, $"{lag.Subscription}"))),
             "{event}",
-            "Events that have not been delivered yet.");
+            "Events, or notices of a figure, that have not been delivered yet.");
 
     public void Dispose() => meter.Dispose();
 }
@@ -88,11 +89,6 @@ public sealed class Measurements : IDisposable
 /// <param name="Journal">Position of its last event.</param>
 /// <param name="Entries">The last position that figures know of.</param>
 public readonly record struct Standing(Municipality Municipality, long Journal, long Entries);
-
-/// <summary>Where a subscription stands.</summary>
-/// <param name="Subscription">Its id.</param>
-/// <param name="Behind">Events of the journal after the last one that was delivered or passed over.</param>
-public readonly record struct SubscriptionStanding(Municipality Municipality, string Subscription, long Behind);
 
 /// <summary>Something that is being measured; over when disposed.</summary>
 public sealed class Measured : IDisposable

@@ -1,24 +1,18 @@
 using Ledger.Journal;
 using Ledger.Service.Hosting;
+using Ledger.Service.Subscriptions;
 
 namespace Ledger.Service.Telemetry;
 
-/// <summary>Whoever keeps subscriptions tells how far they are behind.</summary>
-public interface ISubscriptionStandings
-{
-    /// <summary>Asked at every collection of metrics, on a thread that waits.</summary>
-    IReadOnlyList<SubscriptionStanding> Now();
-}
-
 /// <summary>Has the measurements tell where municipalities and subscriptions stand, as long as the service runs.</summary>
-internal sealed class Standings(Measurements measurements, ServedMunicipalities served, IJournal journal, IEnumerable<ISubscriptionStandings> subscriptions) : IHostedService
+internal sealed class Standings(Measurements measurements, ServedMunicipalities served, IJournal journal, ISubscriptionLags subscriptions) : IHostedService
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         measurements.Report(OfMunicipalities);
-        measurements.Report(() => subscriptions.SelectMany(one => one.Now()));
+        measurements.Report(() => subscriptions.All);
         return Task.CompletedTask;
     }
 

@@ -8,7 +8,7 @@ public sealed class OpenIdConnectTests
 {
     private const string Audience = "urn:ledger:test";
 
-    [NodeFact]
+    [ProgramsFact("node", "npm")]
     public async Task A_token_of_a_real_issuer_gives_the_roles_that_it_names()
     {
         await using var issuer = await RealIssuer.Start();
@@ -24,7 +24,7 @@ public sealed class OpenIdConnectTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.Get("/v1/municipalities/0141/figures", await issuer.Token("audit-desk", "urn:another:service"))).StatusCode);
     }
 
-    [NodeFact]
+    [ProgramsFact("node", "npm")]
     public async Task Roles_and_municipalities_may_stand_in_two_claims_of_any_name()
     {
         await using var issuer = await RealIssuer.Start();
@@ -39,7 +39,7 @@ public sealed class OpenIdConnectTests
         Assert.Equal(HttpStatusCode.Forbidden, (await host.Get("/v1/municipalities/0150/dossiers", token)).StatusCode);
     }
 
-    [NodeFact]
+    [ProgramsFact("node", "npm")]
     public async Task Each_of_several_issuers_signs_only_for_itself()
     {
         using var key = new LocalKey();

@@ -7,12 +7,10 @@ using System.Text.Json;
 namespace Ledger.Service.Tests.Access;
 
 /// <summary>
-/// The npm package oidc-provider, a certified OpenID Connect issuer, on 127.0.0.1. Installed by its lock file into data/, which git
-/// ignores, when it is first needed. It ends when its input closes, so also with this process.
+/// The npm package oidc-provider, a certified OpenID Connect issuer, on 127.0.0.1. It ends when its input closes, so also with this process.
 /// </summary>
 internal sealed class RealIssuer : IAsyncDisposable
 {
-    private static readonly string[] files = [".npmrc", "package.json", "package-lock.json", "issuer.js"];
     private readonly Process process;
 
     private RealIssuer(Process process, string authority)
@@ -25,8 +23,8 @@ internal sealed class RealIssuer : IAsyncDisposable
 
     public static async Task<RealIssuer> Start()
     {
-        var folder = await Install();
-        var node = Run(folder, "node", "issuer.js");
+        var folder = await NodePackage.Install(Path.Combine("Access", "OidcProvider"), "issuer.js");
+        var node = Programs.Start(folder, "node", ["issuer.js"]);
         var authority = await node.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"oidc-provider did not start: {await node.StandardError.ReadToEndAsync()}");
         return new RealIssuer(node, authority);
@@ -50,40 +48,4 @@ internal sealed class RealIssuer : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
-
-    private static async Task<string> Install()
-    {
-        var repository = Repository(new DirectoryInfo(AppContext.BaseDirectory));
-        var source = Path.Combine(repository, "tests", "Ledger.Service.Tests", "Access", "OidcProvider");
-        var folder = Path.Combine(repository, "data", "oidc-provider");
-        var installed = Path.Combine(folder, "node_modules", "installed");
-        Directory.CreateDirectory(folder);
-        foreach (var file in files)
-            File.Copy(Path.Combine(source, file), Path.Combine(folder, file), overwrite: true);
-
-        var wanted = await File.ReadAllTextAsync(Path.Combine(folder, "package-lock.json"));
-        if (File.Exists(installed) && await File.ReadAllTextAsync(installed) == wanted)
-            return folder;
-
-        using var npm = Run(folder, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        npm.StandardInput.Close();
-        var (said, complained) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
-        await npm.WaitForExitAsync();
-        if (npm.ExitCode != 0)
-            throw new InvalidOperationException($"npm ci failed in {folder}: {await said}{await complained}");
-        await File.WriteAllTextAsync(installed, wanted);
-        return folder;
-    }
-
-    private static Process Run(string folder, string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = folder,
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static string Repository(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "Ledger.sln")) ? folder.FullName : Repository(folder.Parent!);
 }

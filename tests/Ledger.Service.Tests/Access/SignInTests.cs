@@ -29,6 +29,18 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_was_judged_before_lets_the_same_caller_in_and_no_other()
+    {
+        var (policy, source) = (key.Token("policy@0141"), key.Token("source@0141"));
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Get(Figures, policy)).StatusCode);
+        Assert.Equal("somebody ledger-token", await (await host.Get(Figures, policy)).Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Get(Figures, source)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await host.Get("/v1/municipalities/0150/figures", policy)).StatusCode);
+        await IsRefused(await host.Get(Figures, policy[..^4] + "AAAA"), "invalid_token");
+    }
+
+    [Fact]
     public async Task Without_a_token_the_answer_says_to_sign_in()
     {
         var response = await host.Get(Figures);

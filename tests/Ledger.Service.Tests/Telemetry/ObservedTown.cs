@@ -3,7 +3,7 @@ using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Histories;
 using Ledger.Service.Hosting;
-using Ledger.Service.Telemetry;
+using Ledger.Service.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,10 +16,13 @@ public sealed class ObservedTown : IAsyncLifetime
 {
     internal OtlpReceiver Collector { get; private set; } = null!;
 
+    /// <summary>One that is seven events behind.</summary>
+    internal SubscriptionId Subscription { get; } = SubscriptionId.New();
+
     public async Task InitializeAsync()
     {
         Collector = await OtlpReceiver.Start();
-        await using var service = new ObservedService(Collector.Address);
+        await using var service = new ObservedService(Collector.Address, Subscription);
         await service.InitializeAsync();
         var source = service.Client(Role.Source);
         var events = ServiceUnderTest.Path("events");
@@ -36,19 +39,19 @@ public sealed class ObservedTown : IAsyncLifetime
     private static string Granted(string id, string dossier) =>
         SmallTownHistory.Line(id, StreamId.Dossier(dossier), "2023-03-01T10:00:00Z", SmallTownHistory.Granted(dossier, "2023-03-01"));
 
-    private sealed class ObservedService(Uri collector) : ServiceUnderTest
+    private sealed class ObservedService(Uri collector, SubscriptionId subscription) : ServiceUnderTest
     {
         protected override LedgerSettings Settings(string connectionString) => base.Settings(connectionString) with { Telemetry = new() { Endpoint = collector } };
 
         protected override void Adjust(WebApplicationBuilder builder)
         {
             builder.Logging.AddFilter<ConsoleLoggerProvider>(_ => false);
-            builder.Services.AddSingleton<ISubscriptionStandings, OneSubscription>();
+            builder.Services.AddSingleton<ISubscriptionLags>(new OneLag(subscription));
         }
     }
 
-    private sealed class OneSubscription : ISubscriptionStandings
+    private sealed class OneLag(SubscriptionId subscription) : ISubscriptionLags
     {
-        public IReadOnlyList<SubscriptionStanding> Now() => [new(new Municipality(ServiceUnderTest.SmallTown), "0195f0a2", 7)];
+        public IReadOnlyList<SubscriptionLag> All => [new(new Municipality(ServiceUnderTest.SmallTown), subscription, 7, TimeSpan.FromSeconds(3))];
     }
 }

@@ -31,7 +31,7 @@ public sealed class TelemetryTests(ObservedTown town) : IClassFixture<ObservedTo
     {
         Assert.Contains(Points("ledger.journal.position"), point => point.Attributes.Contains(inTown) && point.Value == 12);
         Assert.Contains(Points("ledger.entries.lag"), point => point.Attributes.Contains(inTown) && point.Value == 0);
-        Assert.Contains(Points("ledger.subscription.lag"), point => point.Attributes.Contains(inTown) && point.Attributes.Contains(new("ledger.subscription.id", "0195f0a2")) && point.Value == 7);
+        Assert.Contains(Points("ledger.subscription.lag"), point => point.Attributes.Contains(inTown) && point.Attributes.Contains(new("ledger.subscription.id", $"{town.Subscription}")) && point.Value == 7);
     }
 
     [Fact]
