@@ -11,8 +11,8 @@ using Ledger.Service.Municipalities;
 using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
-using Ledger.Service.Telemetry;
 using Ledger.Service.Subscriptions;
+using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
 

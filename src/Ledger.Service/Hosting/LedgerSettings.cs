@@ -2,8 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ledger.Service.Access;
 using Ledger.Service.ProcessingLog;
-using Ledger.Service.Telemetry;
 using Ledger.Service.Subscriptions;
+using Ledger.Service.Telemetry;
 using Npgsql;
 
 namespace Ledger.Service.Hosting;
