@@ -145,7 +145,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     {
         await using var receiver = await Receiver.Start();
         using var client = new WebhookClient(Town.Quick);
-        await using var webhook = new WebhookReceiver(client, SubscriptionId.New(), new Channel.Webhook(receiver.Url, 10, null), [WebhookSecret.New(DateTimeOffset.UtcNow)], TimeProvider.System);
+        await using var webhook = new WebhookReceiver(client, SubscriptionId.New(), new Channel.Webhook(receiver.Url, 10, null), _ => Task.FromResult<IReadOnlyList<WebhookSecret>>([WebhookSecret.New(DateTimeOffset.UtcNow)]), TimeProvider.System);
         List<Message> messages = [.. new[] { 2_000_000, 500_000, 500_000, 500_000 }.Select((size, i) => new Message(new(i + 1), "x", Encoding.UTF8.GetBytes($$"""{"sequence":"{{i + 1}}","data":"{{new string('x', size)}}"}""")))];
 
         Assert.Equal(1, (await webhook.Offer(messages, CancellationToken.None)).Confirmed);

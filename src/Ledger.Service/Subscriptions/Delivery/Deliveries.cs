@@ -91,7 +91,7 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
         {
             if (subscription.Course.RetryAt is { } due && due > time.GetUtcNow())
                 await Task.Delay(due - time.GetUtcNow(), time, stop);
-            await using var receiver = await receivers.Of(subscription, abort.Token);
+            await using var receiver = receivers.Of(subscription);
             await new DeliveryRun(subscription, outboxes.Of(subscription), receiver, given, claims.ProgressOf(subscription), settings, time).Deliver(stop, abort.Token);
             Nudge(); // it ended because something was changed: look what
         }

@@ -8,7 +8,7 @@ internal interface IReceiver : IAsyncDisposable
     /// <summary>At most so many messages at a time.</summary>
     int Run { get; }
 
-    /// <summary>Hands messages over in their order, or the first of them. Answers what the receiver confirmed; throws only when cancelled.</summary>
+    /// <summary>Hands messages over in their order, or the first of them. Answers what the receiver confirmed, whatever it does; throws when cancelled, or when the ledger itself fails.</summary>
     Task<Outcome> Offer(IReadOnlyList<Message> messages, CancellationToken cancel);
 }
 

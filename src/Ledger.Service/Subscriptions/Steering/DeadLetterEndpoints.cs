@@ -81,7 +81,7 @@ internal static class DeadLetterEndpoints
         var letter = await Find(letters, subscription, position, http.RequestAborted);
         var message = await MessageOf(letter, subscription, outboxes, http.RequestAborted);
         await given.Delivered(subscription, [message], http.RequestAborted);
-        await using var receiver = await receivers.Of(subscription, http.RequestAborted);
+        await using var receiver = receivers.Of(subscription);
         var outcome = await receiver.Offer([message], http.RequestAborted);
         if (outcome.Failure is { } failure)
             await letters.RefusedAgain(subscription, letter.Position, failure.Reason, http.RequestAborted);

@@ -91,7 +91,7 @@ internal static class SteeringEndpoints
     private static async Task<IResult> Ping(HttpContext http, string id, OwnSubscriptions own, Receivers receivers, TimeProvider time)
     {
         var subscription = Delivered(http, await own.Find(http, id), "A feed has nobody to be pinged.");
-        await using var receiver = await receivers.Of(subscription, http.RequestAborted);
+        await using var receiver = receivers.Of(subscription);
         var outcome = await receiver.Offer([Steering.Ping.Of(subscription, time.GetUtcNow())], http.RequestAborted);
         return Said.Json(new OfferAnswer(outcome.Failure is null, outcome.Failure?.Reason));
     }

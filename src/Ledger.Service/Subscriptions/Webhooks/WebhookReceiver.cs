@@ -7,7 +7,13 @@ using Ledger.Service.Subscriptions.Storage;
 namespace Ledger.Service.Subscriptions.Webhooks;
 
 /// <summary>Posts messages to the address of a subscriber, as CloudEvents over HTTP in structured or batched mode, signed.</summary>
-internal sealed class WebhookReceiver(WebhookClient client, SubscriptionId subscription, Channel.Webhook webhook, IReadOnlyList<WebhookSecret> secrets, TimeProvider time) : IReceiver
+/// <param name="secrets">The keys that are valid now: asked for each post, so that a new one signs from the moment it was told.</param>
+internal sealed class WebhookReceiver(
+    WebhookClient client,
+    SubscriptionId subscription,
+    Channel.Webhook webhook,
+    Func<CancellationToken, Task<IReadOnlyList<WebhookSecret>>> secrets,
+    TimeProvider time) : IReceiver
 {
     /// <summary>A post is no larger than this, unless one event is.</summary>
     private const int PostBytesMax = 1024 * 1024;
@@ -33,7 +39,7 @@ internal sealed class WebhookReceiver(WebhookClient client, SubscriptionId subsc
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType, "utf-8");
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", $"{timestamp}");
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(secrets.Where(secret => secret.ValidUntil is null || secret.ValidUntil > now), id, timestamp, body));
+        request.Headers.Add("webhook-signature", WebhookSignature.Of(await secrets(cancel), id, timestamp, body));
         try
         {
             using var response = await client.Send(request, cancel);
