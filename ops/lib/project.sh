@@ -1,4 +1,4 @@
-# What every command starts with: the project's folders, the .NET that builds it, its command line and its clusters.
+# What every command starts with: the project's folders, the .NET that builds it, its programs and its clusters.
 # shellcheck shell=bash
 set -euo pipefail
 
@@ -36,9 +36,11 @@ require_dotnet() {
         fail "needs the .NET SDK that global.json names, and finds only: $(dotnet --list-sdks | tr '\n' ' '). Get it from $download"
 }
 
-# shellcheck source=cli.sh
-. "$root/ops/lib/cli.sh"
+# shellcheck source=programs.sh
+. "$root/ops/lib/programs.sh"
 # shellcheck source=postgres.sh
 . "$root/ops/lib/postgres.sh"
 # shellcheck source=cluster.sh
 . "$root/ops/lib/cluster.sh"
+# shellcheck source=service.sh
+. "$root/ops/lib/service.sh"

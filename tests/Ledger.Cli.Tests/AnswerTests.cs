@@ -1,4 +1,5 @@
 using Ledger.Cli.Tests.Running;
+using Ledger.Tests;
 
 namespace Ledger.Cli.Tests;
 

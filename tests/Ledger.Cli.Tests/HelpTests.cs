@@ -4,6 +4,7 @@ using Ledger.Cli.Commands;
 using Ledger.Cli.Help;
 using Ledger.Cli.Tests.Running;
 using Ledger.Exchange.Profiles;
+using Ledger.Tests;
 
 namespace Ledger.Cli.Tests;
 

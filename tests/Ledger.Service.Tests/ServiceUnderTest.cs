@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Ledger.Domain;
 using Ledger.Histories;
 using Ledger.Journal;
 using Ledger.Service.Hosting;
@@ -46,6 +45,9 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>What the service is set to; a test class that needs something else overrides it.</summary>
     protected virtual LedgerSettings Settings(string connectionString) => new() { Database = connectionString, Listen = new Uri("http://127.0.0.1:0") };
 
+    /// <summary>Code of the municipality that has events.</summary>
+    protected virtual string Municipality => SmallTown;
+
     /// <summary>Puts other parts in the place of some.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder) => builder.Logging.ClearProviders();
 
@@ -54,18 +56,18 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         await database.InitializeAsync();
         app = LedgerHost.Build(Settings(database.ConnectionString) with { Access = key.Trusted }, Adjust);
         await app.StartAsync();
-        await Open(SmallTown, "Klein");
-        var loaded = await Client(Role.Source).PostAsync(Path("events"), Lines(SmallTownHistory.Lines));
+        await Open(Municipality, "Klein");
+        var loaded = await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(SmallTownHistory.Lines));
         Assert.Contains("\"complete\"", await loaded.Content.ReadAsStringAsync());
         // A question about a position waits for the figures to come up to it.
-        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count}")).Json();
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count}", Municipality)).Json();
     }
 
     /// <summary>A caller with one role in one municipality.</summary>
-    public HttpClient Client(Role role = Role.Auditor, string municipality = SmallTown)
+    public HttpClient Client(Role role = Role.Auditor, string? municipality = null)
     {
         var client = Stranger();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, municipality));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token(role, municipality ?? Municipality));
         return client;
     }
 
@@ -81,7 +83,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Opens the journal of one more municipality.</summary>
-    public Task Open(string municipality, string name) => Journal.Add(new Municipality(municipality), name, CancellationToken.None);
+    public Task Open(string municipality, string name) => Journal.Add(new Domain.Municipality(municipality), name, CancellationToken.None);
 
     public static string Path(string below = "", string municipality = SmallTown) => $"/v1/municipalities/{municipality}{(below.Length == 0 ? "" : "/")}{below}";
 

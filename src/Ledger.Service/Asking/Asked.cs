@@ -14,7 +14,7 @@ internal sealed class Asked
     public Asked(HttpContext http)
     {
         request = http.Request;
-        var known = http.GetEndpoint()?.Metadata.GetMetadata<ParametersTaken>()?.All ?? [];
+        var known = http.GetEndpoint()?.Metadata.GetMetadata<ParametersTaken>()?.All.Where(parameter => !parameter.IsHeader).ToList() ?? [];
         foreach (var name in request.Query.Keys.Where(name => known.All(parameter => parameter.Name != name)))
             mistakes.Add(new(Unknown(name, [.. known.Select(parameter => parameter.Name)])) { Parameter = name });
     }

@@ -1,7 +1,7 @@
 namespace Ledger.Service.Asking;
 
-/// <summary>A parameter of the query, as it is read, refused and described.</summary>
-/// <param name="Name">camelCase.</param>
+/// <summary>A parameter of a request, as it is read, refused and described.</summary>
+/// <param name="Name">camelCase in the query.</param>
 /// <param name="Description">For whoever reads the description of the API, with the Dutch term.</param>
 internal abstract record Parameter(string Name, string Description)
 {
@@ -19,7 +19,8 @@ internal abstract record Parameter(string Name, string Description)
     /// <summary>"string" or "integer".</summary>
     public string Type { get; init; } = "string";
 
-    public string? Example { get; init; }
+    /// <summary>Stands in the header of that name, not in the query.</summary>
+    public bool IsHeader { get; init; }
 }
 
 /// <inheritdoc/>

@@ -7,6 +7,7 @@ using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Events;
 using Ledger.Service.Municipalities;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 
@@ -21,8 +22,14 @@ internal static class DossierEndpoints
     {
         // A number may hold slashes, which the address carries as %2F.
         var dossier = municipality.MapGroup("/dossiers/{dossier}");
-        dossier.MapGet("", Tell).Takes(Parameters.Known, Parameters.KnownAxis, on).Requires(Right.ReadDossiers);
-        dossier.MapGet("/events", TellEvents).Takes(Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadDossiers);
+        dossier.MapGet("", Tell).Takes(Parameters.Known, Parameters.KnownAxis, on, Parameters.Purpose).Requires(Right.ReadDossiers)
+            .Described("getDossier", ApiTag.Dossiers, "The story of a dossier (cliëntdossier)", "Its periods, what happened in order of effect with when it became known, corrections, findings, and what counts in figures on a day. Every use is written to the processing log (logboek dataverwerkingen).")
+            .Gives<DossierAnswer>(MediaTypes.Json, MediaTypes.Csv)
+            .Shows("As known at the end of 2021", $"{Describing.Example}/dossiers/1001?known=2021-12-31&knownAxis=known&on=2021-12-31");
+        dossier.MapGet("/events", TellEvents).Takes(Parameters.Known, Parameters.KnownAxis, Parameters.Purpose).Requires(Right.ReadDossiers)
+            .Described("listDossierEvents", ApiTag.Dossiers, "The events of a dossier", "All events of one dossier, in order of position. Every use is written to the processing log (logboek dataverwerkingen).")
+            .Gives<EventPageAnswer>(EventForms.All)
+            .Shows("As known at position 5", $"{Describing.Example}/dossiers/1001/events?known=5&knownAxis=known");
     }
 
     private static async Task<IResult> Tell(HttpContext http, string dossier, IJournal journal, TimeProvider time)

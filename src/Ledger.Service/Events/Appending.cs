@@ -30,6 +30,8 @@ internal static class Appending
 
     private static string Form(HttpRequest request)
     {
+        if (request.Headers.ContentEncoding is { Count: > 0 } coding && coding != "identity")
+            throw new RequestRefusedException(ProblemKind.UnsupportedMediaType, "Bodies are sent as they are, not compressed.", [new Mistake("Leave it out, and send the body uncompressed.") { Header = HeaderNames.ContentEncoding }]);
         if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Forms.FirstOrDefault(form => type.MediaType.Equals(form, StringComparison.OrdinalIgnoreCase)) is { } form)
             return form;
         var list = string.Join(", ", Forms);

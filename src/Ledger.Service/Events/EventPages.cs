@@ -16,13 +16,13 @@ namespace Ledger.Service.Events;
 /// <summary>Events read page by page, in order of position. Whoever remembers the last position can miss nothing.</summary>
 internal static class EventPages
 {
-    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Type) { Repeats = true, Example = "nl.participatiewet.benefit-granted.v1" };
+    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Type) { Repeats = true };
 
-    private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text)) { Example = "dossier/0001234567" };
+    private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text)) ;
 
-    private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for an event when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer", Example = "0" };
+    private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for an event when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer" };
 
-    public static IReadOnlyList<Parameter> All { get; } = [Parameters.After, Parameters.Limit, type, stream, wait];
+    public static IReadOnlyList<Parameter> All { get; } = [Parameters.After, Parameters.Limit, type, stream, wait, Parameters.Purpose];
 
     public static async Task<IResult> List(HttpContext http, IJournal journal, LimitSettings limits)
     {

@@ -23,4 +23,4 @@ public sealed record ReceiptAnswer(
 
 /// <summary>What became of a batch.</summary>
 [Description("The receipts of a batch, in its order.")]
-public sealed record ReceiptsAnswer(IReadOnlyList<ReceiptAnswer> Receipts);
+public sealed record ReceiptsAnswer([property: Description("One for each event, in the order of the batch.")] IReadOnlyList<ReceiptAnswer> Receipts);

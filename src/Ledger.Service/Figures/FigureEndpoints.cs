@@ -9,6 +9,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Telemetry;
 
 namespace Ledger.Service.Figures;
@@ -16,7 +17,7 @@ namespace Ledger.Service.Figures;
 /// <summary>Figures (cijfers) and series (reeksen), the entries under them, and answers given before.</summary>
 internal static class FigureEndpoints
 {
-    private static readonly Parameter<Interval?> every = new("every", "Step of the series: month, quarter or year.", text => IntervalNames.Parse(text)) { IsRequired = true, Words = ["month", "quarter", "year"], Example = "month" };
+    private static readonly Parameter<Interval?> every = new("every", "Step of the series: month, quarter or year.", text => IntervalNames.Parse(text)) { IsRequired = true, Words = ["month", "quarter", "year"] };
 
     private static readonly Parameter<DateOnly?> seriesFrom = Parameters.From with { IsRequired = true, Description = "First day of the first step (begindatum); stock is counted on the first day of every step." };
 
@@ -25,10 +26,23 @@ internal static class FigureEndpoints
     public static void Map(RouteGroupBuilder municipality)
     {
         municipality.MapGet("/figures/{measure}", Figure)
-            .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures);
+            .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures)
+            .Described("getFigure", ApiTag.Figures, "A figure (cijfer)", "A measure for a reference date (on), or over a period (from and until), as known at any moment, with its basis. Two questions with the same basis have the same answer, byte for byte, for ever.")
+            .Gives<FigureAnswer>(MediaTypes.Json, MediaTypes.Csv)
+            .Shows("The caseload at the end of 2021, as known a month later", $"{Describing.Example}/figures/caseload?on=2021-12-31&known=2022-01-31&knownAxis=known")
+            .Shows("Outflow in 2022 by reason", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9")
+            .Shows("The same, for a spreadsheet", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&known=9", MediaTypes.Csv);
         municipality.MapGet("/series/{measure}", Series)
-            .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures);
-        municipality.MapGet("/answers/{basis}", Again).Takes().Requires(Right.ReadFigures);
+            .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures)
+            .Described("getSeries", ApiTag.Figures, "A series (reeks)", "A measure for every month, quarter or year of a period, all as known at one moment. Every value equals that of the figure asked alone.")
+            .Gives<SeriesAnswer>(MediaTypes.Json, MediaTypes.Csv)
+            .Shows("The caseload on the first day of three years", $"{Describing.Example}/series/caseload?every=year&from=2020-01-01&until=2023-01-01&known=9&knownAxis=known")
+            .Shows("Outflow by quarter and reason", $"{Describing.Example}/series/outflow?every=quarter&from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9", MediaTypes.Csv);
+        municipality.MapGet("/answers/{basis}", Again).Takes().Requires(Right.ReadFigures)
+            .Described("getAnswer", ApiTag.Figures, "An answer (antwoord) again", "The figure or series that an earlier answer rested on, byte for byte, whatever became known since.")
+            .Gives<FigureAnswer>(MediaTypes.Json, MediaTypes.Csv)
+            .OrGives<SeriesAnswer>()
+            .Shows("The figure behind a basis", $"{Describing.Example}/answers/9901%409%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31");
         LineageEndpoint.Map(municipality);
     }
 

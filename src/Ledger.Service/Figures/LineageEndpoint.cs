@@ -9,6 +9,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
+using Ledger.Service.OpenApi;
 using Ledger.Service.ProcessingLog;
 
 namespace Ledger.Service.Figures;
@@ -16,10 +17,15 @@ namespace Ledger.Service.Figures;
 /// <summary>The lineage (herleiding) of a figure: the signed entries that it is the sum of.</summary>
 internal static class LineageEndpoint
 {
-    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place) { Example = "0.0" };
+    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place) ;
 
     public static void Map(RouteGroupBuilder municipality) => municipality.MapGet("/figures/{measure}/entries", Entries)
-        .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Limit, cursor).Requires(Right.ReadLineage);
+        .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Limit, cursor, Parameters.Purpose).Requires(Right.ReadLineage)
+        .Described("listFigureEntries", ApiTag.Figures, "The entries (boekingen) under a figure", "The signed entries that a figure is the sum of, page by page, each with the event that it follows from. A figure that is grouped is asked for by filter. Follow next: it keeps to what was known at the first page.")
+        .Gives<LineageAnswer>(MediaTypes.Json, MediaTypes.Csv)
+        .Shows("The first two entries under the outflow to work in 2022", $"{Describing.Example}/figures/outflow/entries?from=2022-01-01&until=2023-01-01&where=reason%3Dwork-employed&known=9&knownAxis=known&limit=2")
+        .Shows("The page after the first entry", $"{Describing.Example}/figures/outflow/entries?from=2022-01-01&until=2023-01-01&known=9&limit=1&cursor=0.0")
+        .Shows("The entries under the caseload on a day", $"{Describing.Example}/figures/caseload/entries?on=2021-12-31&known=9", MediaTypes.Csv);
 
     private static async Task<IResult> Entries(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits)
     {

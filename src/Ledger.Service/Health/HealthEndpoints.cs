@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Ledger.Journal;
+using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 
 namespace Ledger.Service.Health;
@@ -12,15 +14,22 @@ internal static class HealthEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var health = api.MapGroup("/health").AllowAnonymous();
-        health.MapGet("/live", () => Results.Json(new HealthAnswer("alive"), Answering.WireJson.Options)).Takes();
-        health.MapGet("/ready", Ready).Takes();
+        health.MapGet("/live", () => Results.Json(new HealthAnswer("alive"), WireJson.Options)).Takes()
+            .Described("getLiveness", ApiTag.Health, "Whether the process lives", "Answers as long as the process does, whatever it can do. For whoever restarts what has died.")
+            .Produces<HealthAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Shows("A living service", "/health/live");
+        health.MapGet("/ready", Ready).Takes()
+            .Described("getReadiness", ApiTag.Health, "Whether the service can answer", "Ready when the database answers, its schema is that of this program, and the figures of every municipality have come up to its journal. If not, every reason is named.")
+            .Produces<HealthAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Refuses(ProblemKind.NotReady)
+            .Shows("A service that can answer", "/health/ready");
     }
 
     private static async Task<IResult> Ready(HttpContext http, ServedMunicipalities served, LimitSettings limits, IJournal journal)
     {
         var reasons = served.Trouble is { } trouble ? [trouble] : await BehindIn(served, limits, journal, http.RequestAborted);
         return reasons.Count == 0
-            ? Results.Json(new HealthAnswer("ready"), Answering.WireJson.Options)
+            ? Results.Json(new HealthAnswer("ready"), WireJson.Options)
             : throw new RequestRefusedException(ProblemKind.NotReady, string.Join(' ', reasons), [.. reasons.Select(reason => new Mistake(reason))]) { RetryAfter = TimeSpan.FromSeconds(2) };
     }
 

@@ -8,6 +8,7 @@ using Ledger.Service.Figures;
 using Ledger.Service.Health;
 using Ledger.Service.Measures;
 using Ledger.Service.Municipalities;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Telemetry;
@@ -53,8 +54,15 @@ public static class LedgerHost
         services.AddAccessControl(settings.Access);
         services.AddProcessingLog(settings.ProcessingLog);
         services.AddSubscriptions(settings.Subscriptions);
+        ApiDescriptionEndpoint.Add(services);
         services.AddExceptionHandler<Refusing>();
         services.ConfigureHttpJsonOptions(json => WireJson.Set(json.SerializerOptions));
+        services.AddResponseCompression(compression =>
+        {
+            // No answer holds a secret that stays the same beside words that its caller chose, which is what compression under TLS can give away.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Lines, MediaTypes.CloudEvent, Refusing.ContentType];
+        });
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
     }
 
@@ -62,10 +70,12 @@ public static class LedgerHost
     {
         app.Use(RequestSpans.Name);
         app.Use(EveryAnswer.AddHeaders);
+        app.UseResponseCompression();
         app.UseStatusCodePages(context => Refusing.WriteBare(context.HttpContext));
         app.UseExceptionHandler(_ => { });
         app.Use(EveryAnswer.RefuseTrailingSlash);
         app.UseRouting();
+        app.UseCors();
         app.UseRequestTimeouts();
         app.UseAccessControl(settings.Access);
     }
@@ -73,6 +83,7 @@ public static class LedgerHost
     private static void MapAddresses(WebApplication app)
     {
         var api = app.MapGroup("/v1");
+        ApiDescriptionEndpoint.Map(api);
         HealthEndpoints.Map(api);
         var municipality = MunicipalityEndpoints.Map(api);
         EventEndpoints.Map(municipality);

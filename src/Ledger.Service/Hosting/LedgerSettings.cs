@@ -79,7 +79,7 @@ public sealed record LimitSettings
     public int PageItems { get; init; } = 5_000;
 
     [Range(1, 10_000)]
-    [Description("Values in a series: its groups times its steps.")]
+    [Description("Steps of a series.")]
     public int SeriesSteps { get; init; } = 1_200;
 
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]

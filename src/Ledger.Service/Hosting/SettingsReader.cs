@@ -163,12 +163,12 @@ public sealed class SettingsReader
     /// <summary>The framework's messages begin with the name of the field, which stands before them already.</summary>
     private static string Said(ValidationResult result, string member) => result.ErrorMessage!.Replace($"The {member} field ", "", StringComparison.Ordinal).Replace($"The field {member} ", "", StringComparison.Ordinal);
 
-    /// <summary>Every setting below a group, with the path that names it in a file: "Ledger:Limits:PageItems".</summary>
+    /// <summary>Every setting below a group, with the path that names it: "Ledger:Limits:PageItems"; of a list that of its first item.</summary>
     public static IEnumerable<(string Path, PropertyInfo Property, object? Default)> All(Type group, string path = Section)
     {
         var defaults = Activator.CreateInstance(group)!;
-        return Properties(group).SelectMany(property => IsGroup(property.PropertyType)
-            ? All(property.PropertyType, $"{path}:{property.Name}")
+        return Properties(group).SelectMany(property => IsGroup(property.PropertyType) ? All(property.PropertyType, $"{path}:{property.Name}")
+            : ItemOf(property.PropertyType) is { } item && IsGroup(item) ? All(item, $"{path}:{property.Name}:0")
             : [($"{path}:{property.Name}", property, property.GetValue(defaults))]);
     }
 

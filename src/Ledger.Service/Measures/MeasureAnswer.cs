@@ -44,4 +44,4 @@ public sealed record TraitAnswer(
 
 /// <summary>All measures.</summary>
 [Description("The newest version of each measure (indicator), by id.")]
-public sealed record MeasuresAnswer(IReadOnlyList<MeasureAnswer> Measures);
+public sealed record MeasuresAnswer([property: Description("By id.")] IReadOnlyList<MeasureAnswer> Measures);

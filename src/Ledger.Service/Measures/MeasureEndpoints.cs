@@ -4,6 +4,7 @@ using Ledger.Figures.Wording;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 
 namespace Ledger.Service.Measures;
@@ -14,8 +15,14 @@ internal static class MeasureEndpoints
     public static void Map(RouteGroupBuilder municipality)
     {
         var measures = municipality.MapGroup("/measures");
-        measures.MapGet("", List).Takes().Requires(Right.ReadFigures);
-        measures.MapGet("/{measure}", Show).Takes().Requires(Right.ReadFigures);
+        measures.MapGet("", List).Takes().Requires(Right.ReadFigures)
+            .Described("listMeasures", ApiTag.Measures, "Measures (indicatoren)", "The newest version of every measure that figures can be asked of.")
+            .Gives<MeasuresAnswer>(MediaTypes.Json, MediaTypes.Csv)
+            .Shows("All of them", $"{Describing.Example}/measures", withAnswer: false);
+        measures.MapGet("/{measure}", Show).Takes().Requires(Right.ReadFigures)
+            .Described("getMeasure", ApiTag.Measures, "A measure (indicator)", "What a measure counts, where its definition comes from, and the traits it can be filtered and grouped by.")
+            .Gives<MeasureAnswer>(MediaTypes.Json)
+            .Shows("The outflow, in its newest version", $"{Describing.Example}/measures/outflow");
     }
 
     /// <summary>The measure named in an address, as "caseload" for its newest version or "caseload@1".</summary>

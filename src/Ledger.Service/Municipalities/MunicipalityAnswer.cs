@@ -20,4 +20,4 @@ public sealed record MunicipalityAnswer(
 
 /// <summary>The municipalities that the caller may see.</summary>
 [Description("The municipalities (gemeenten) in which the caller has a role, by code.")]
-public sealed record MunicipalitiesAnswer(IReadOnlyList<MunicipalityAnswer> Municipalities);
+public sealed record MunicipalitiesAnswer([property: Description("By code.")] IReadOnlyList<MunicipalityAnswer> Municipalities);

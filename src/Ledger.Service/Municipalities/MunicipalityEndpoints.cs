@@ -4,6 +4,7 @@ using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 
 namespace Ledger.Service.Municipalities;
@@ -16,9 +17,15 @@ internal static class MunicipalityEndpoints
     /// <returns>The group of addresses below one municipality, which <see cref="Of"/> tells.</returns>
     public static RouteGroupBuilder Map(RouteGroupBuilder api)
     {
-        api.MapGet("/municipalities", List).Takes().Requires(Right.SeeMunicipalities);
+        api.MapGet("/municipalities", List).Takes().Requires(Right.SeeMunicipalities)
+            .Described("listMunicipalities", ApiTag.Municipalities, "Municipalities (gemeenten)", "The municipalities in which the caller has a role, by code.")
+            .Gives<MunicipalitiesAnswer>(MediaTypes.Json)
+            .Shows("All that the caller may see", "/municipalities");
         var municipality = api.MapGroup($"/municipalities/{{{Key}}}").AddEndpointFilter(Find);
-        municipality.MapGet("", Show).Takes().Requires(Right.SeeMunicipalities);
+        municipality.MapGet("", Show).Takes().Requires(Right.SeeMunicipalities)
+            .Described("getMunicipality", ApiTag.Municipalities, "A municipality (gemeente)", "How far the journal of a municipality and its figures have come.")
+            .Gives<MunicipalityAnswer>(MediaTypes.Json)
+            .Shows("How far one has come", Describing.Example);
         return municipality;
     }
 

@@ -18,11 +18,15 @@ internal static class Readings
     /// <summary>Writes a line for everybody who is named in the events of dossiers. Registers and the like name nobody.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The lines are not written, so there must be no answer.</exception>
     public static Task LogReading(this HttpContext http, string name, Municipality municipality, IEnumerable<RecordedEvent> events) =>
-        http.Log(name, municipality, [.. events
+        http.Log(name, municipality, SubjectsOf(events));
+
+    /// <summary>Everybody who is named in the events of dossiers.</summary>
+    public static IReadOnlyList<DataSubject> SubjectsOf(IEnumerable<RecordedEvent> events) =>
+        [.. events
             .Where(e => e.Stream.Kind == StreamKinds.Dossier)
             .GroupBy(e => e.Stream)
             .SelectMany(dossier => DataSubject.Of(dossier.Key, dossier.SelectMany(Body)))
-            .Distinct()]);
+            .Distinct()];
 
     /// <summary>Writes a line for each dossier of which something was read that names no person.</summary>
     /// <inheritdoc cref="LogReading(HttpContext, string, Municipality, IEnumerable{RecordedEvent})"/>

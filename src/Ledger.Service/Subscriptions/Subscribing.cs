@@ -25,6 +25,7 @@ public static class Subscribing
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<WatchedFigureStore>();
         services.AddSingleton<OwnSubscriptions>();
+        services.AddSingleton<GivenMessages>();
         services.AddSingleton<Outboxes>();
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<RabbitMqBroker>();

@@ -27,6 +27,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     /// <summary>Who may use what.</summary>
     private static readonly Dictionary<string, string> table = new()
     {
+        ["GET /v1/openapi.json"] = Public,
         ["GET /v1/health/live"] = Public,
         ["GET /v1/health/ready"] = Public,
         ["GET /v1/municipalities"] = All,

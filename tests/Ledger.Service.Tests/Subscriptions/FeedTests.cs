@@ -156,4 +156,28 @@ public sealed class FeedTests(SubscribedService service) : IClassFixture<Subscri
 
         Assert.Equal(["header Last-Event-ID"], problem.Places());
     }
+
+    [Theory]
+    [InlineData("replication", "application/json", 2)]
+    [InlineData("replication", "text/event-stream", 2)]
+    [InlineData("caseload-statistics", "application/json", 0)]
+    public async Task Whose_data_a_reader_gets_is_in_the_processing_log_before_he_has_them(string purpose, string accept, int persons)
+    {
+        var town = await service.Found();
+        await service.Grant(town, 2);
+        var caller = service.Caller();
+        var id = await caller.Subscribe(town, new { delivery = "feed", purpose, after = 0 });
+
+        if (accept == "application/json")
+        {
+            await caller.GetAsync(AddressOf(town, $"/{id}/events")).Json();
+        }
+        else
+        {
+            await using var stream = await EventStream.Open(caller, AddressOf(town, $"/{id}/events"));
+            await stream.NextEvent();
+        }
+
+        Assert.Equal(persons, await service.Database.Scalar<long>($"select count(*) from ledger.processing_log where tenant_id = '{town}' and name = 'read subscription' and purpose = '{purpose}' and reader = 'warehouse'"));
+    }
 }

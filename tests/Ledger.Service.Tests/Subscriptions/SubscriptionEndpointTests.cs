@@ -138,7 +138,7 @@ public sealed class SubscriptionEndpointTests(SubscribedService service) : IClas
 
         var rewound = await caller.Order(town, id, "_rewind", new { position = 1 }).Json();
         Assert.Equal((1L, 3L), (rewound.GetProperty("position").GetInt64(), rewound.GetProperty("behind").GetInt64()));
-        Assert.True(rewound.GetProperty("behindSeconds").GetDouble() > 0);
+        Assert.InRange(rewound.GetProperty("behindSeconds").GetInt64(), 0, 60);
         await Patience.Until(() => Task.FromResult(service.Lags.All.Any(lag => $"{lag.Subscription}" == id && lag.Behind == 3)), "the lag is measured");
         await caller.Order(town, id, "_rewind", new { position = 5 }).Problem(HttpStatusCode.BadRequest);
         await caller.Order(town, id, "_resume").Json();

@@ -5,6 +5,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Persons;
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
+using Ledger.Service.ProcessingLog;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Subscriptions.Delivery;
 using Ledger.Service.Subscriptions.Outbox;
@@ -36,13 +37,12 @@ internal sealed class Town : IAsyncDisposable
         LookEvery = TimeSpan.FromMilliseconds(50),
     };
 
-    private readonly LedgerDatabase ledger;
     private readonly List<Deliverer> deliverers = [];
     private long appended;
 
     private Town(LedgerDatabase ledger)
     {
-        this.ledger = ledger;
+        Ledger = ledger;
         var asService = new NpgsqlConnectionStringBuilder(ledger.ConnectionString) { Options = "-c role=ledger_service" }.ConnectionString;
         Database = NpgsqlDataSource.Create(asService);
         Journal = new PostgresJournal(asService);
@@ -50,6 +50,9 @@ internal sealed class Town : IAsyncDisposable
         Secrets = new WebhookSecrets(Database);
         DeadLetters = new DeadLetters(Database);
     }
+
+    /// <summary>As the owner of everything, who may read what the service only writes.</summary>
+    public LedgerDatabase Ledger { get; }
 
     public NpgsqlDataSource Database { get; }
 
@@ -120,7 +123,7 @@ internal sealed class Town : IAsyncDisposable
             await deliverer.DisposeAsync();
         await Journal.DisposeAsync();
         await Database.DisposeAsync();
-        await ledger.DisposeAsync();
+        await Ledger.DisposeAsync();
     }
 
     /// <summary>What delivers in one process of the service.</summary>
@@ -138,6 +141,7 @@ internal sealed class Town : IAsyncDisposable
                 Claims,
                 new Outboxes(town.Journal, new PurposeLibrary(new Dictionary<Municipality, string>()), new WatchedFigureStore(town.Database), settings, TimeProvider.System),
                 new Receivers(webhooks, rabbit, town.Secrets, TimeProvider.System),
+                new GivenMessages(new Logbook(town.Database, new ProcessingLogSettings(), TimeProvider.System), TimeProvider.System),
                 settings,
                 TimeProvider.System,
                 NullLogger<Deliveries>.Instance);

@@ -146,7 +146,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         await using var receiver = await Receiver.Start();
         using var client = new WebhookClient(Town.Quick);
         await using var webhook = new WebhookReceiver(client, SubscriptionId.New(), new Channel.Webhook(receiver.Url, 10, null), [WebhookSecret.New(DateTimeOffset.UtcNow)], TimeProvider.System);
-        List<Message> messages = [.. new[] { 2_000_000, 500_000, 500_000, 500_000 }.Select((size, i) => new Message(new(i + 1), "x", Encoding.UTF8.GetBytes($$"""{"sequence":"{{i + 1}}","data":"{{new string('x', size)}}"}"""), DateTimeOffset.UtcNow))];
+        List<Message> messages = [.. new[] { 2_000_000, 500_000, 500_000, 500_000 }.Select((size, i) => new Message(new(i + 1), "x", Encoding.UTF8.GetBytes($$"""{"sequence":"{{i + 1}}","data":"{{new string('x', size)}}"}""")))];
 
         Assert.Equal(1, (await webhook.Offer(messages, CancellationToken.None)).Confirmed);
         Assert.Equal(2, (await webhook.Offer(messages[1..], CancellationToken.None)).Confirmed);
@@ -361,6 +361,21 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
         Assert.NotEqual(first.Claims.Process, second.Claims.Process);
         Assert.Equal([1, 2, 3, 3, 4], receiver.Posts.SelectMany(post => post.Positions));
+    }
+
+    [Fact]
+    public async Task Whose_data_were_given_is_in_the_processing_log_once_however_often_they_were_offered()
+    {
+        await using var receiver = await Receiver.Answering(500, 503);
+        await town.Grant(2);
+        var subscription = await town.Subscribe(receiver);
+
+        await town.Deliver();
+        await town.Reaches(subscription, 2);
+
+        Assert.Equal(
+            string.Join(", ", new[] { "p-0", "p-1" }.Select(person => $"deliver subscription {person} replication warehouse subscription:{subscription.Id}")),
+            await town.Ledger.Scalar<string>("select string_agg(concat_ws(' ', name, data_subject_id, purpose, reader, client), ', ' order by data_subject_id) from ledger.processing_log"));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Ledger.Service.Subscriptions.Delivery;
 /// Delivers the subscriptions that this process has claimed, each on its own: a slow receiver delays nobody else. Any number of processes
 /// may run it. What people change is noticed at the next look, or at once in the process where they changed it.
 /// </summary>
-internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Receivers receivers, SubscriptionSettings settings, TimeProvider time, ILogger<Deliveries> log) : BackgroundService
+internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Receivers receivers, GivenMessages given, SubscriptionSettings settings, TimeProvider time, ILogger<Deliveries> log) : BackgroundService
 {
     private readonly Dictionary<SubscriptionId, Running> running = [];
     private readonly SemaphoreSlim nudges = new(0);
@@ -92,7 +92,7 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
             if (subscription.Course.RetryAt is { } due && due > time.GetUtcNow())
                 await Task.Delay(due - time.GetUtcNow(), time, stop);
             await using var receiver = await receivers.Of(subscription, abort.Token);
-            await new DeliveryRun(subscription, outboxes.Of(subscription), receiver, claims.ProgressOf(subscription), settings, time).Deliver(stop, abort.Token);
+            await new DeliveryRun(subscription, outboxes.Of(subscription), receiver, given, claims.ProgressOf(subscription), settings, time).Deliver(stop, abort.Token);
             Nudge(); // it ended because something was changed: look what
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

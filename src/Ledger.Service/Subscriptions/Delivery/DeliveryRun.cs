@@ -8,13 +8,14 @@ namespace Ledger.Service.Subscriptions.Delivery;
 /// Delivers one subscription, in order, from where it stands. The position is written when the receiver has confirmed, never before:
 /// who stops between the two offers the same messages again.
 /// </summary>
-internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IReceiver receiver, ClaimedProgress progress, SubscriptionSettings settings, TimeProvider time)
+internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IReceiver receiver, GivenMessages given, ClaimedProgress progress, SubscriptionSettings settings, TimeProvider time)
 {
     private const int PageSize = 500;
 
     private Position position = subscription.Position;
     private Course course = subscription.Course;
     private bool isStale;
+    private Position offered = subscription.Position;
 
     /// <summary>Goes on until people change something, the receiver is gone, or the claim is lost.</summary>
     /// <param name="stop">Ends it between two offers, or while it waits.</param>
@@ -44,6 +45,7 @@ internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IRe
             // After a failure one message alone, to learn which one is not taken, and to spare a receiver that has just come back.
             var length = Math.Min(course.Failures > 0 ? 1 : receiver.Run, page.Messages.Count - next);
             var run = page.Messages.Skip(next).Take(length).ToList();
+            await Note(run, abort);
             var outcome = await receiver.Offer(run, abort);
             next += outcome.Confirmed;
             if (outcome.Confirmed > 0)
@@ -51,6 +53,13 @@ internal sealed class DeliveryRun(Subscription subscription, IOutbox outbox, IRe
             if (outcome.Failure is { } failure && await Fail(run[outcome.Confirmed], length == 1, failure, stop, abort))
                 next++;
         }
+    }
+
+    /// <summary>Once for each message, however often this run offers it.</summary>
+    private async Task Note(List<Message> run, CancellationToken abort)
+    {
+        await given.Delivered(subscription, [.. run.Where(message => message.Position > offered)], abort);
+        offered = run[^1].Position > offered ? run[^1].Position : offered;
     }
 
     private async Task Reach(Position reached, bool confirmed, CancellationToken abort)

@@ -1,23 +1,17 @@
 using System.Buffers;
-using System.ComponentModel;
 using System.Text.Json;
 using Ledger.Domain.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.Subscriptions.Outbox;
 using Ledger.Service.Subscriptions.Storage;
 using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Ledger.Service.Subscriptions.Feed;
-
-[Description("Messages of a subscription (berichten), in order.")]
-public sealed record FeedPageAnswer(
-    [property: Description("CloudEvents.")] IReadOnlyList<JsonElement> Events,
-    [property: Description("There are no others through here: the position to acknowledge, and to go on from.")] long Through,
-    [property: Description("The address of the next page; it may be empty yet.")] string Next);
 
 /// <summary>The messages of a subscription as its subscriber asks for them: page by page, or as server-sent events.</summary>
 internal static class FeedEndpoint
@@ -27,7 +21,7 @@ internal static class FeedEndpoint
 
     private static readonly Parameter<Position?> after = Parameters.After with { Description = "Position after which to go on. Without it: the position last acknowledged." };
 
-    private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for a message when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer", Example = "0" };
+    private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for a message when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer" };
 
     /// <summary>How long at most a reader is kept, beyond his wait, while the filter leaves everything out.</summary>
     private static readonly TimeSpan passingOver = TimeSpan.FromSeconds(5);
@@ -35,12 +29,13 @@ internal static class FeedEndpoint
     public static void Map(RouteGroupBuilder subscriptions) =>
         subscriptions.MapGet("/{id}/events", Give).Takes(after, Parameters.Limit, wait).Requires(Right.Subscribe)
             .Described(
-                "readSubscription", "The messages of a subscription (berichten)",
+                "readSubscription", ApiTag.Subscriptions, "The messages of a subscription (berichten)",
                 "As pages in JSON, each with the address of the next, which with wait is answered as soon as there is a message; or as server-sent events, which resume with Last-Event-ID.")
-            .Produces<FeedPageAnswer>(StatusCodes.Status200OK, MediaTypes.Json, EventStream);
+            .Gives<FeedPageAnswer>(MediaTypes.Json, EventStream)
+            .Shows("The first two", $"{Examples.All}/{Examples.Feed}/events?after=0&limit=2&wait=0");
 
     private static async Task<IResult> Give(
-        HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Outboxes outboxes, LimitSettings limits, SubscriptionSettings settings, IHostApplicationLifetime host, TimeProvider time)
+        HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Outboxes outboxes, GivenMessages given, LimitSettings limits, SubscriptionSettings settings, IHostApplicationLifetime host, TimeProvider time)
     {
         var asked = new Asked(http);
         var (from, limit, waiting) = (asked.One(after), asked.Limit(limits), TimeSpan.FromSeconds(asked.One(wait) ?? 0));
@@ -54,9 +49,11 @@ internal static class FeedEndpoint
         var subscription = await own.FindOwn(http, id);
         var (outbox, start) = (outboxes.Of(subscription), from ?? subscription.Position);
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        return form == EventStream
-            ? new ServerSentEvents(outbox, start, async cancel => await store.Find(subscription.Municipality, subscription.Id, cancel) is not null, settings.Heartbeat, time, host.ApplicationStopping)
-            : Tell(http, await Page(outbox, start, limit, waiting, http.RequestAborted, host.ApplicationStopping), limit);
+        if (form == EventStream)
+            return new ServerSentEvents(outbox, start, (messages, cancel) => given.Asked(subscription, Caller.Of(http), messages, cancel), async cancel => await store.Find(subscription.Municipality, subscription.Id, cancel) is not null, settings.Heartbeat, time, host.ApplicationStopping);
+        var page = await Page(outbox, start, limit, waiting, http.RequestAborted, host.ApplicationStopping);
+        await given.Asked(subscription, Caller.Of(http), page.Messages, http.RequestAborted);
+        return Tell(http, page, limit);
     }
 
     private static Position? Last(Asked asked, string id)

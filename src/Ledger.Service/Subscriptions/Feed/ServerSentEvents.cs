@@ -8,8 +8,16 @@ namespace Ledger.Service.Subscriptions.Feed;
 /// The messages of a subscription as a stream that does not end (WHATWG HTML, server-sent events). The id of each is its position, so a
 /// reader that comes back with Last-Event-ID goes on where it was.
 /// </summary>
+/// <param name="give">Writes down what is given, before it is.</param>
 /// <param name="isThere">Whether the subscription still exists; asked at every heartbeat.</param>
-internal sealed class ServerSentEvents(IOutbox outbox, Position start, Func<CancellationToken, Task<bool>> isThere, TimeSpan heartbeat, TimeProvider time, CancellationToken stopping) : IResult
+internal sealed class ServerSentEvents(
+    IOutbox outbox,
+    Position start,
+    Func<IReadOnlyList<Message>, CancellationToken, Task> give,
+    Func<CancellationToken, Task<bool>> isThere,
+    TimeSpan heartbeat,
+    TimeProvider time,
+    CancellationToken stopping) : IResult
 {
     private const int PageSize = 100;
 
@@ -37,6 +45,7 @@ internal sealed class ServerSentEvents(IOutbox outbox, Position start, Func<Canc
         while (true)
         {
             var page = await outbox.Read(after, PageSize, cancel);
+            await give(page.Messages, cancel);
             foreach (var message in page.Messages)
                 await response.WriteAsync(Lines(message), cancel);
             if (page.Messages.Count > 0)

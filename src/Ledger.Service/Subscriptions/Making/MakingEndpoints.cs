@@ -6,6 +6,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Figures;
 using Ledger.Service.Hosting;
 using Ledger.Service.Municipalities;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.Subscriptions.Delivery;
 using Ledger.Service.Subscriptions.Purposes;
@@ -21,18 +22,26 @@ internal static class MakingEndpoints
     {
         subscriptions.MapPost("", Make).Takes().Requires(Right.Subscribe)
             .Described(
-                "makeSubscription", "Make a subscription (abonnement)",
+                "makeSubscription", ApiTag.Subscriptions, "Make a subscription (abonnement)",
                 "To events, for a purpose, or to a figure; read as a feed, posted to a webhook or published to RabbitMQ. The answer to a webhook tells the secret that posts are signed with, once.")
-            .Produces<SubscriptionAnswer>(StatusCodes.Status201Created);
+            .Reads<SubscriptionRequest>(MediaTypes.Json)
+            .Produces<SubscriptionAnswer>(StatusCodes.Status201Created, MediaTypes.Json)
+            .Refuses(ProblemKind.UnsupportedMediaType)
+            .Shows("Everything that happens to benefits, for statistics, as a feed", Examples.All, MediaTypes.Json, """{"delivery":"feed","purpose":"caseload-statistics","types":["benefit-granted","benefit-ended"],"after":0}""", withAnswer: false)
+            .Shows("Claims, posted in batches", Examples.All, MediaTypes.Json, """{"delivery":"webhook","purpose":"debt-collection","webhook":{"url":"https://receiver.example.org/events","batch":100,"deadLetterAfter":10}}""", withAnswer: false)
+            .Shows("A caseload of 2,400 benefits or more", Examples.All, MediaTypes.Json, """{"delivery":"feed","figure":{"measure":"caseload","where":["scheme=pw"],"on":"today","threshold":{"direction":"at-least","value":2400}}}""", withAnswer: false);
         subscriptions.MapGet("", List).Takes().Requires(Right.SteerSubscriptions)
-            .Described("listSubscriptions", "Subscriptions (abonnementen)", "The caller's own, with their position, lag (achterstand) and state; those of all for who oversees them.")
-            .Produces<SubscriptionsAnswer>();
+            .Described("listSubscriptions", ApiTag.Subscriptions, "Subscriptions (abonnementen)", "The caller's own, with their position, lag (achterstand) and state; those of all for who oversees them.")
+            .Gives<SubscriptionsAnswer>(MediaTypes.Json)
+            .Shows("One's own", Examples.All);
         subscriptions.MapGet("/{id}", Show).Takes().Requires(Right.SteerSubscriptions)
-            .Described("getSubscription", "A subscription (abonnement)", "Where it stands: position, lag (achterstand), state, and what went wrong last.")
-            .Produces<SubscriptionAnswer>();
+            .Described("getSubscription", ApiTag.Subscriptions, "A subscription (abonnement)", "Where it stands: position, lag (achterstand), state, and what went wrong last.")
+            .Gives<SubscriptionAnswer>(MediaTypes.Json)
+            .Shows("A feed that is read to the end", $"{Examples.All}/{Examples.Feed}");
         subscriptions.MapDelete("/{id}", Delete).Takes().Requires(Right.SteerSubscriptions)
-            .Described("deleteSubscription", "Delete a subscription (opzeggen)", "It is gone at once, with its secrets, dead letters and notices.")
-            .Produces(StatusCodes.Status204NoContent);
+            .Described("deleteSubscription", ApiTag.Subscriptions, "Delete a subscription (opzeggen)", "It is gone at once, with its secrets, dead letters and notices.")
+            .Produces(StatusCodes.Status204NoContent)
+            .Orders("One that is no longer needed", $"{Examples.All}/{Examples.Ended}", HttpMethods.Delete);
     }
 
     private static async Task<IResult> Make(

@@ -57,7 +57,7 @@ internal sealed class EventOutbox(IJournal journal, Municipality municipality, P
     }
 
     private Message? MessageOf(RecordedEvent recorded) => IsWanted(recorded) && purpose.Disclose(recorded) is { } body
-        ? new Message(recorded.Position, CloudEventNames.TypeName(recorded.Type, recorded.SchemaVersion), body, recorded.RecordedAt)
+        ? new Message(recorded.Position, CloudEventNames.TypeName(recorded.Type, recorded.SchemaVersion), body, purpose.WithDossier ? recorded : null)
         : null;
 
     private bool IsWanted(RecordedEvent recorded) =>

@@ -5,6 +5,7 @@ using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.Subscriptions.Delivery;
 using Ledger.Service.Subscriptions.Outbox;
@@ -17,17 +18,17 @@ public sealed record DeadLetterAnswer(
     [property: Description("Names it within its subscription.")] long Position,
     [property: Description("CloudEvents type.")] string Type,
     [property: Description("The last answer of the receiver.")] string Reason,
-    int Attempts,
-    DateTimeOffset SetAsideAt)
+    [property: Description("How often it was offered and refused.")] int Attempts,
+    [property: Description("When it was set aside, in UTC.")] DateTimeOffset SetAsideAt)
 {
     public static DeadLetterAnswer Of(DeadLetter letter) => new(letter.Position.Value, letter.Type, letter.Reason, letter.Attempts, letter.SetAsideAt);
 }
 
 [Description("Dead letters, in order of position.")]
-public sealed record DeadLettersAnswer(IReadOnlyList<DeadLetterAnswer> DeadLetters, [property: Description("Where there are more; null when there are none.")] string? Next);
+public sealed record DeadLettersAnswer([property: Description("In order of position.")] IReadOnlyList<DeadLetterAnswer> DeadLetters, [property: Description("Where there are more; null when there are none.")] string? Next);
 
 [Description("A dead letter with the message as it would be offered.")]
-public sealed record DeadLetterWithMessage(DeadLetterAnswer DeadLetter, [property: Description("The CloudEvent; null when the purpose no longer covers it.")] JsonElement? Message);
+public sealed record DeadLetterMessageAnswer([property: Description("Why it was set aside.")] DeadLetterAnswer DeadLetter, [property: Description("The CloudEvent.")] JsonElement Message);
 
 /// <summary>Dead letters are looked at, offered again or dropped.</summary>
 internal static class DeadLetterEndpoints
@@ -36,17 +37,21 @@ internal static class DeadLetterEndpoints
     {
         var letters = subscriptions.MapGroup("/{id}/dead-letters");
         letters.MapGet("", List).Takes(Parameters.After, Parameters.Limit).Requires(Right.SteerSubscriptions)
-            .Described("listDeadLetters", "Dead letters (onbestelbare berichten)", "Messages that the receiver refused too often, with its last answer, in order of position.")
-            .Produces<DeadLettersAnswer>();
+            .Described("listDeadLetters", ApiTag.Subscriptions, "Dead letters (onbestelbare berichten)", "Messages that the receiver refused too often, with its last answer, in order of position.")
+            .Gives<DeadLettersAnswer>(MediaTypes.Json)
+            .Shows("The first ten", $"{Examples.All}/{Examples.Webhook}/dead-letters?after=0&limit=10");
         letters.MapGet("/{position:long}", Show).Takes().Requires(Right.Subscribe)
-            .Described("getDeadLetter", "A dead letter (onbestelbaar bericht)", "With the message as it would be offered now.")
-            .Produces<DeadLetterWithMessage>();
+            .Described("getDeadLetter", ApiTag.Subscriptions, "A dead letter (onbestelbaar bericht)", "With the message as it would be offered now.")
+            .Gives<DeadLetterMessageAnswer>(MediaTypes.Json)
+            .Shows("One that the receiver could not process", $"{Examples.All}/{Examples.Webhook}/dead-letters/7");
         letters.MapPost("/{position:long}/_replay", Replay).Takes().Requires(Right.SteerSubscriptions)
-            .Described("replayDeadLetter", "Offer a dead letter again (opnieuw aanbieden)", "Now, out of its order, under the same id. It is gone when the receiver takes it.")
-            .Produces<OfferAnswer>();
+            .Described("replayDeadLetter", ApiTag.Subscriptions, "Offer a dead letter again (opnieuw aanbieden)", "Now, out of its order, under the same id. It is gone when the receiver takes it.")
+            .Produces<OfferAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Orders("After the receiver was mended", $"{Examples.All}/{Examples.Webhook}/dead-letters/7/_replay", HttpMethods.Post);
         letters.MapDelete("/{position:long}", Drop).Takes().Requires(Right.SteerSubscriptions)
-            .Described("dropDeadLetter", "Drop a dead letter (laten vervallen)", "It is not offered again, unless the subscription is rewound.")
-            .Produces(StatusCodes.Status204NoContent);
+            .Described("dropDeadLetter", ApiTag.Subscriptions, "Drop a dead letter (laten vervallen)", "It is not offered again, unless the subscription is rewound.")
+            .Produces(StatusCodes.Status204NoContent)
+            .Orders("One that nobody needs", $"{Examples.All}/{Examples.Webhook}/dead-letters/8", HttpMethods.Delete);
     }
 
     private static async Task<IResult> List(HttpContext http, string id, OwnSubscriptions own, DeadLetters letters, LimitSettings limits)
@@ -59,22 +64,23 @@ internal static class DeadLetterEndpoints
         return Said.Json(new DeadLettersAnswer([.. page.Take(limit).Select(DeadLetterAnswer.Of)], next)).Before(next);
     }
 
-    private static async Task<IResult> Show(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes)
+    private static async Task<IResult> Show(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, GivenMessages given)
     {
         new Asked(http).MustBeRight();
         var subscription = await own.FindOwn(http, id);
         var letter = await Find(letters, subscription, position, http.RequestAborted);
-        var message = await outboxes.Of(subscription).At(letter.Position, http.RequestAborted);
-        return Said.Json(new DeadLetterWithMessage(DeadLetterAnswer.Of(letter), message is null ? null : JsonSerializer.Deserialize<JsonElement>(message.Body)));
+        var message = await MessageOf(letter, subscription, outboxes, http.RequestAborted);
+        await given.Asked(subscription, Caller.Of(http), [message], http.RequestAborted);
+        return Said.Json(new DeadLetterMessageAnswer(DeadLetterAnswer.Of(letter), JsonSerializer.Deserialize<JsonElement>(message.Body)));
     }
 
-    private static async Task<IResult> Replay(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, Receivers receivers)
+    private static async Task<IResult> Replay(HttpContext http, string id, long position, OwnSubscriptions own, DeadLetters letters, Outboxes outboxes, GivenMessages given, Receivers receivers)
     {
         new Asked(http).MustBeRight();
         var subscription = await own.Find(http, id);
         var letter = await Find(letters, subscription, position, http.RequestAborted);
-        var message = await outboxes.Of(subscription).At(letter.Position, http.RequestAborted)
-            ?? throw RequestRefusedException.Of([new("The purpose no longer covers this event: drop the dead letter.")]);
+        var message = await MessageOf(letter, subscription, outboxes, http.RequestAborted);
+        await given.Delivered(subscription, [message], http.RequestAborted);
         await using var receiver = await receivers.Of(subscription, http.RequestAborted);
         var outcome = await receiver.Offer([message], http.RequestAborted);
         if (outcome.Failure is { } failure)
@@ -95,6 +101,10 @@ internal static class DeadLetterEndpoints
         var found = await letters.List(subscription, new Position(position - 1), 1, cancel);
         return found is [var letter] && letter.Position.Value == position ? letter : throw Missing(position);
     }
+
+    private static async Task<Message> MessageOf(DeadLetter letter, Subscription subscription, Outboxes outboxes, CancellationToken cancel) =>
+        await outboxes.Of(subscription).At(letter.Position, cancel)
+        ?? throw RequestRefusedException.Of([new("The purpose no longer covers this event: drop the dead letter.")]);
 
     private static RequestRefusedException Missing(long position) => RequestRefusedException.NotFound($"There is no dead letter at position {position}.");
 }

@@ -25,6 +25,6 @@ internal static class Ping
             sequencetype = "Integer",
             data = new { },
         };
-        return new Message(Position.Start, Type, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)), now);
+        return new Message(Position.Start, Type, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)));
     }
 }

@@ -3,6 +3,7 @@ using Ledger.Domain.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
+using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.Subscriptions.Delivery;
 using Ledger.Service.Subscriptions.Outbox;
@@ -14,10 +15,10 @@ namespace Ledger.Service.Subscriptions.Steering;
 public sealed record PositionRequest([property: Description("0 stands before the first message.")] long? Position = null);
 
 [Description("The new key of a webhook (Standard Webhooks), told once.")]
-public sealed record SecretAnswer(string Secret, [property: Description("Until then posts are signed with the key before it as well.")] DateTimeOffset PreviousValidUntil);
+public sealed record SecretAnswer([property: Description("whsec_ and base64.")] string Secret, [property: Description("Until then posts are signed with the key before it as well.")] DateTimeOffset PreviousValidUntil);
 
 [Description("What came of one offer to the receiver.")]
-public sealed record OfferAnswer(bool Delivered, [property: Description("Why not.")] string? Reason);
+public sealed record OfferAnswer([property: Description("Whether the receiver took it.")] bool Delivered, [property: Description("Why not.")] string? Reason);
 
 /// <summary>What a subscriber, and who oversees all subscriptions, can do with one.</summary>
 internal static class SteeringEndpoints
@@ -26,23 +27,33 @@ internal static class SteeringEndpoints
     {
         var one = subscriptions.MapGroup("/{id}");
         one.MapPost("/_pause", Pause).Takes().Requires(Right.SteerSubscriptions)
-            .Described("pauseSubscription", "Pause (pauzeren)", "What is under way is finished; after that nothing is sent until it is resumed.")
-            .Produces<SubscriptionAnswer>();
+            .Described("pauseSubscription", ApiTag.Subscriptions, "Pause (pauzeren)", "What is under way is finished; after that nothing is sent until it is resumed.")
+            .Produces<SubscriptionAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Orders("While the receiver is mended", $"{Examples.All}/{Examples.Webhook}/_pause", HttpMethods.Post);
         one.MapPost("/_resume", Resume).Takes().Requires(Right.SteerSubscriptions)
-            .Described("resumeSubscription", "Resume (hervatten)", "Goes on where it stood: after a pause, after its receiver ended it (410), and at once when it is waiting to try again.")
-            .Produces<SubscriptionAnswer>();
+            .Described("resumeSubscription", ApiTag.Subscriptions, "Resume (hervatten)", "Goes on where it stood: after a pause, after its receiver ended it (410), and at once when it is waiting to try again.")
+            .Produces<SubscriptionAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Orders("The receiver is there again", $"{Examples.All}/{Examples.Webhook}/_resume", HttpMethods.Post);
         one.MapPost("/_rewind", Rewind).Takes().Requires(Right.SteerSubscriptions)
-            .Described("rewindSubscription", "Rewind or skip to a position (terugspoelen)", "From then on what comes after the position is delivered, under the same ids as before. Dead letters after it are offered again.")
-            .Produces<SubscriptionAnswer>();
+            .Described("rewindSubscription", ApiTag.Subscriptions, "Rewind or skip to a position (terugspoelen)", "From then on what comes after the position is delivered, under the same ids as before. Dead letters after it are offered again.")
+            .Reads<PositionRequest>(MediaTypes.Json)
+            .Produces<SubscriptionAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Refuses(ProblemKind.UnsupportedMediaType)
+            .Shows("Once more from the beginning", $"{Examples.All}/{Examples.Feed}/_rewind", MediaTypes.Json, """{"position":0}""", withAnswer: false);
         one.MapPost("/_acknowledge", Acknowledge).Takes().Requires(Right.Subscribe)
-            .Described("acknowledgeSubscription", "Acknowledge (bevestigen)", "The reader of a feed says how far he has come: his lag is seen, and he can go on from there without remembering it.")
-            .Produces<SubscriptionAnswer>();
+            .Described("acknowledgeSubscription", ApiTag.Subscriptions, "Acknowledge (bevestigen)", "The reader of a feed says how far he has come: his lag is seen, and he can go on from there without remembering it.")
+            .Reads<PositionRequest>(MediaTypes.Json)
+            .Produces<SubscriptionAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Refuses(ProblemKind.UnsupportedMediaType)
+            .Shows("Read and kept through position 9", $"{Examples.All}/{Examples.Feed}/_acknowledge", MediaTypes.Json, """{"position":9}""", withAnswer: false);
         one.MapPost("/_ping", Ping).Takes().Requires(Right.SteerSubscriptions)
-            .Described("pingSubscription", "Send a test message (proefbericht)", "Offers a message of type nl.participatiewet.ping.v1 to the receiver now, signed as any other, and answers whether it was taken.")
-            .Produces<OfferAnswer>();
+            .Described("pingSubscription", ApiTag.Subscriptions, "Send a test message (proefbericht)", "Offers a message of type nl.participatiewet.ping.v1 to the receiver now, signed as any other, and answers whether it was taken.")
+            .Produces<OfferAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Orders("Is anybody there?", $"{Examples.All}/{Examples.Webhook}/_ping", HttpMethods.Post);
         one.MapPost("/_rotate-secret", RotateSecret).Takes().Requires(Right.Subscribe)
-            .Described("rotateSubscriptionSecret", "A new secret (sleutel vernieuwen)", "Tells the new secret, once. For a day posts carry a signature with the old one as well.")
-            .Produces<SecretAnswer>();
+            .Described("rotateSubscriptionSecret", ApiTag.Subscriptions, "A new secret (sleutel vernieuwen)", "Tells the new secret, once. For a day posts carry a signature with the old one as well.")
+            .Produces<SecretAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Orders("A new one", $"{Examples.All}/{Examples.Webhook}/_rotate-secret", HttpMethods.Post);
     }
 
     private static async Task<IResult> Pause(HttpContext http, string id, OwnSubscriptions own, SubscriptionStore store, Deliveries deliveries)

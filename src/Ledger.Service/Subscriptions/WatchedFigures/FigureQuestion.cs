@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Ledger.Service.Subscriptions.WatchedFigures;
 
@@ -9,7 +10,7 @@ public sealed record FigureQuestion(
     [property: Description("Filters, as figures take them: scheme=pw.")] IReadOnlyList<string> Where,
     [property: Description("Reference date (peildatum) of a measure on a date: today, or a day.")] string? On,
     [property: Description("Of a measure over a period: the month, quarter or year that holds today.")] string? Period,
-    [property: Description("Without it every change is told.")] Threshold? Threshold)
+    [property: Description("Without it every change is told."), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Threshold? Threshold = null)
 {
     public const string Today = "today";
 }

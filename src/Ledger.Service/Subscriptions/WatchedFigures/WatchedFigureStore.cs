@@ -70,14 +70,14 @@ internal sealed class WatchedFigureStore(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Message>> Notices(Subscription subscription, Position after, int limit, CancellationToken cancel)
     {
         await using var command = database.Statement(
-            "select number, made_at, body from ledger.figure_notices where tenant_id = $1 and subscription = $2 and number > $3 order by number limit $4",
+            "select number, body from ledger.figure_notices where tenant_id = $1 and subscription = $2 and number > $3 order by number limit $4",
             subscription.Municipality, subscription.Id, after, limit);
         var messages = new List<Message>();
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            var body = reader.GetString(2);
-            messages.Add(new Message(new Position(reader.GetInt64(0)), TypeOf(body), Encoding.UTF8.GetBytes(body), reader.GetFieldValue<DateTimeOffset>(1)));
+            var body = reader.GetString(1);
+            messages.Add(new Message(new Position(reader.GetInt64(0)), TypeOf(body), Encoding.UTF8.GetBytes(body)));
         }
 
         return messages;

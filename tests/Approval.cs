@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
-namespace Ledger.Cli.Tests.Running;
+namespace Ledger.Tests;
 
 /// <summary>
 /// Compares what a command said with what somebody approved: "Approved/Class.Test.verified.txt" beside the test. What differs stands in

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using Ledger.Service.Answering;
+using Ledger.Service.Measures;
+
+namespace Ledger.Service.Figures;
+
+/// <summary>A figure as the API describes it; <see cref="Ledger.Figures.Answers.AnswerJson"/> writes it, and a test keeps the two equal.</summary>
+[Description("A figure (cijfer), and everything that it rests on.")]
+public sealed record FigureAnswer(
+    [property: Description("The measure, in the version used.")] MeasureUsedAnswer Measure,
+    [property: Description("What was known.")] KnownAnswer Known,
+    [property: Description("Filters.")] IReadOnlyList<string> Where,
+    [property: Description("Traits grouped by (uitsplitsing).")] IReadOnlyList<string> By,
+    [property: Description("Whether the municipality registered the subject on those days: registered, coverage not declared, partially registered (since, until), or not registered.")] string Coverage,
+    [property: Description("The days asked were not over yet at the moment of knowledge (voorlopig).")] bool Provisional,
+    [property: Description("One for each group; one when nothing is grouped; none when not registered.")] IReadOnlyList<FigureRowAnswer> Rows,
+    [property: Description("Names question and knowledge for ever (grondslag): /answers/{basis} gives the same bytes.")] string Basis)
+{
+    [Description("Reference date (peildatum), of a figure on a day.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? On { get; init; }
+
+    [Description("First day, of a figure over a period.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? From { get; init; }
+
+    [Description("First day after the period.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>A series as the API describes it.</summary>
+[Description("A measure step by step (reeks), all as known at one moment.")]
+public sealed record SeriesAnswer(
+    [property: Description("The measure, in the version used.")] MeasureUsedAnswer Measure,
+    [property: Description("What was known.")] KnownAnswer Known,
+    [property: Description("Filters.")] IReadOnlyList<string> Where,
+    [property: Description("Traits grouped by (uitsplitsing).")] IReadOnlyList<string> By,
+    [property: Description("month, quarter or year.")] string Every,
+    [property: Description("The steps, in order of time.")] IReadOnlyList<StepAnswer> Steps,
+    [property: Description("One for each group.")] IReadOnlyList<SeriesRowAnswer> Rows,
+    [property: Description("Names question and knowledge for ever (grondslag): /answers/{basis} gives the same bytes.")] string Basis);
+
+/// <summary>A measure, in the version used.</summary>
+[Description("A measure (indicator), in the version used.")]
+public sealed record MeasureUsedAnswer(
+    [property: Description("Id.")] string Id,
+    [property: Description("Version of the definition.")] int Version,
+    [property: Description("Its name in Dutch and English.")] LabelAnswer Label,
+    [property: Description("Unit (eenheid): benefits, persons, cases, days, euro or percent.")] string Unit,
+    [property: Description("Where the definition comes from.")] string Source);
+
+/// <summary>A value.</summary>
+[Description("A value, exact and rounded. Numbers stand as text, so that no reader rounds them.")]
+public record ValueAnswer(
+    [property: Description("Rounded by the rule of the measure; null when there is nothing to divide by.")] string? Rounded,
+    [property: Description("Not rounded, as a whole number or a fraction; null when there is nothing to divide by.")] string? Exact,
+    [property: Description("What was counted, in cents for euros: the numerator (teller) of a ratio.")] long Counted)
+{
+    [Description("Denominator (noemer) of a ratio.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Per { get; init; }
+}
+
+/// <summary>The value of one group.</summary>
+[Description("The value of one group.")]
+public sealed record FigureRowAnswer(
+    [property: Description("Values of the traits grouped by, in their order.")] IReadOnlyList<string> Group,
+    string? Rounded,
+    string? Exact,
+    long Counted) : ValueAnswer(Rounded, Exact, Counted);
+
+/// <summary>One step of a series.</summary>
+[Description("One step of a series.")]
+public sealed record StepAnswer(
+    [property: Description("As of a figure, for this step.")] string Coverage,
+    [property: Description("The days of the step were not over yet at the moment of knowledge (voorlopig).")] bool Provisional)
+{
+    [Description("Reference date (peildatum), of stock.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? On { get; init; }
+
+    [Description("First day, of flow.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? From { get; init; }
+
+    [Description("First day after the step, of flow.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>The values of one group.</summary>
+[Description("The values of one group, step by step.")]
+public sealed record SeriesRowAnswer(
+    [property: Description("Values of the traits grouped by, in their order.")] IReadOnlyList<string> Group,
+    [property: Description("A value for each step; null where the subject is not registered.")] IReadOnlyList<ValueAnswer?> Values);

@@ -1,0 +1,15 @@
+namespace Ledger.Service.OpenApi;
+
+/// <summary>A chapter of the API's description.</summary>
+internal sealed record ApiTag(string Name, string Description)
+{
+    public static readonly ApiTag Municipalities = new("Municipalities", "The municipalities (gemeenten) in this ledger, and how far they have come.");
+    public static readonly ApiTag Events = new("Events", "Events (gebeurtenissen): appended by sources, and read in order of position.");
+    public static readonly ApiTag Dossiers = new("Dossiers", "Client dossiers (cliëntdossiers): what happened, as known at any moment.");
+    public static readonly ApiTag Measures = new("Measures", "Measures (indicatoren): the definitions of figures.");
+    public static readonly ApiTag Figures = new("Figures", "Figures and series (cijfers en reeksen), for any reference date, as known at any moment, and the entries under them.");
+    public static readonly ApiTag Subscriptions = new("Subscriptions", "Subscriptions (abonnementen) to events and to figures: read as a feed, posted to a webhook or published to RabbitMQ.");
+    public static readonly ApiTag Health = new("Health", "Whether the service lives and can answer, without sign-in.");
+
+    public static IReadOnlyList<ApiTag> All { get; } = [Municipalities, Events, Dossiers, Measures, Figures, Subscriptions, Health];
+}
