@@ -27,9 +27,9 @@ public sealed class KilledProcesses(ITestOutputHelper output)
 
         var killed = 0;
         await trial.Judge(async () => killed = (await Task.WhenAll(
-            Killing.Of(trial.Cluster, KillsOfPostgres, TimeSpan.FromSeconds(3), trial.Chance("kills of PostgreSQL")),
-            Killing.Of(trial.Services[0], KillsOfEachService, TimeSpan.FromSeconds(2), trial.Chance("kills of the first service")),
-            Killing.Of(trial.Services[1], KillsOfEachService, TimeSpan.FromSeconds(2), trial.Chance("kills of the second service")))).Sum());
+            Killing.Of(trial.Cluster, KillsOfPostgres, TimeSpan.FromSeconds(2.5), trial.Chance("kills of PostgreSQL")),
+            Killing.Of(trial.Services[0], KillsOfEachService, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the first service")),
+            Killing.Of(trial.Services[1], KillsOfEachService, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the second service")))).Sum());
 
         Assert.True(killed >= 200, $"Only {killed} processes were killed.");
     }

@@ -24,7 +24,7 @@ internal static class Killing
     {
         for (var killed = 0; killed < times; killed++)
         {
-            var lateness = random.Next(4) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(6);
+            var lateness = random.Next(4) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(4);
             using var waiting = new CancellationTokenSource(lateness);
             while (!waiting.IsCancellationRequested && !await service.IsReady())
                 await Task.Delay(50);
