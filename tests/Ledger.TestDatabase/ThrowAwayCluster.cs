@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 
 namespace Ledger.TestDatabase;
@@ -31,7 +30,7 @@ internal static class ThrowAwayCluster
 
     public static async Task<string> Start()
     {
-        var shell = Process.Start(StartInfo(Binaries()))!;
+        var shell = Process.Start(StartInfo(PostgresPrograms.Folder()))!;
         var folder = await shell.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"No test cluster could be made: {await shell.StandardError.ReadToEndAsync()}");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(shell);
@@ -50,10 +49,10 @@ internal static class ThrowAwayCluster
     private static ProcessStartInfo StartInfo(string binaries)
     {
         var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Environment.IsPrivilegedProcess) // PostgreSQL refuses to run as root
+        if (PostgresPrograms.OtherUser() is { } user)
         {
             start.FileName = "runuser";
-            foreach (var argument in new[] { "-u", ServerUser(), "--" })
+            foreach (var argument in new[] { "-u", user, "--" })
                 start.ArgumentList.Add(argument);
             start.ArgumentList.Add("sh");
         }
@@ -65,20 +64,6 @@ internal static class ThrowAwayCluster
             start.ArgumentList.Add(argument);
         start.WorkingDirectory = "/";
         return start;
-    }
-
-    private static string ServerUser() =>
-        File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
-
-    /// <summary>The folder of the newest PostgreSQL on this machine.</summary>
-    private static string Binaries()
-    {
-        var versions = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)).Select(folder => Path.Combine(folder, "bin"))
-            : [];
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries);
-        return versions.Concat(path).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")))
-            ?? throw new InvalidOperationException("The tests need PostgreSQL: install it (apt-get install postgresql), or give LEDGER_TEST_DATABASE a connection string of a role that may create databases.");
     }
 
     private static async Task AwaitAnswer(string connectionString)

@@ -14,6 +14,9 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
 {
     private const string NewEntries = "where tenant_id = $1 and position > $2 and position <= $3 order by position, ordinal";
 
+    /// <summary>In seconds: until the first row is there, and between two. A connection that died in silence is given up by then.</summary>
+    private const int SortingMax = 300;
+
     private static readonly string[] fixedColumns = ["position", "ordinal", "sign", "kind", "from_on", "until_on", "cents"];
     private static readonly string select = $"select {string.Join(", ", fixedColumns.Concat(Vocabulary.Stored.Select(trait => trait.Column)))} from {EntryTable.Name} {NewEntries}";
     private static readonly Dictionary<short, FactKind> kinds = FactKind.All.ToDictionary(kind => kind.Code);
@@ -35,6 +38,8 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
         var columns = reached.Generation == generation ? Columns : new EntryColumns();
         if (reached.Position > columns.Through || columns != Columns)
         {
+            // Broken off, columns hold part of what is new, and nobody knows which: the next time begins with none.
+            (Columns, generation) = (new EntryColumns(), 0);
             await table.ReadTexts(columns.Texts, cancel);
             await Add(connection, columns, reached.Position, cancel);
             foreach (var declaration in await table.ReadDeclarations(columns.Through, cancel))
@@ -48,7 +53,7 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
 
     private async Task Add(NpgsqlConnection connection, EntryColumns columns, Position through, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(select, connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(select, connection) { CommandTimeout = SortingMax };
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = municipality.Code }, new() { Value = columns.Through.Value }, new() { Value = through.Value } });
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
         while (await reader.ReadAsync(cancel))

@@ -1,3 +1,4 @@
+using System.Data;
 using Ledger.Domain;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Journal;
@@ -20,10 +21,20 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
 {
     public const string Name = "ledger.entries";
 
-    /// <summary>Waits until no other process writes entries of the municipality. Held by the connection until <see cref="Unlock"/>.</summary>
-    public Task Lock(CancellationToken cancel) => Execute("select pg_advisory_lock(5640142, $1::int)", cancel, Tenant);
+    private static readonly TimeSpan lockAgain = TimeSpan.FromMilliseconds(100);
 
-    public Task Unlock() => Execute("select pg_advisory_unlock(5640142, $1::int)", CancellationToken.None, Tenant);
+    /// <summary>Waits until no other process writes entries of the municipality. Held by the connection until <see cref="Unlock"/>.</summary>
+    public async Task Lock(CancellationToken cancel)
+    {
+        // Asked for again and again: a statement that waits for ever cannot be told from a connection that died in silence.
+        while (!await TryLock(cancel))
+            await Task.Delay(lockAgain, cancel);
+    }
+
+    /// <summary>A connection that was lost has lost the lock as well.</summary>
+    public Task Unlock() => connection.State == ConnectionState.Open
+        ? Execute("select pg_advisory_unlock(5640142, $1::int)", CancellationToken.None, Tenant)
+        : Task.CompletedTask;
 
     public async Task<EntriesThrough> Through(CancellationToken cancel)
     {
@@ -49,8 +60,12 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
     }
 
     /// <summary>Puts the rebuilt entries in the place of the old ones; dictionary and coverage are then empty.</summary>
-    public Task FinishRebuilt(Position through, CancellationToken cancel) =>
-        Execute("select ledger.finish_entries($1, $2)", cancel, Tenant, Number(through.Value));
+    public async Task FinishRebuilt(Position through, CancellationToken cancel)
+    {
+        await using var command = Command("select ledger.finish_entries($1, $2)", Tenant, Number(through.Value));
+        command.CommandTimeout = 0; // indexing a whole municipality takes as long as it takes
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 
     /// <summary>Reads the dictionaries of the municipality into <paramref name="texts"/>, on top of what is there.</summary>
     public async Task ReadTexts(TextValues texts, CancellationToken cancel)
@@ -103,6 +118,12 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
         return declarations;
     }
 
+    private async Task<bool> TryLock(CancellationToken cancel)
+    {
+        await using var command = Command("select pg_try_advisory_lock(5640142, $1::int)", Tenant);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     private NpgsqlParameter Tenant => new() { Value = municipality.Code, NpgsqlDbType = NpgsqlDbType.Text };
 
     private static NpgsqlParameter Number(long value) => new() { Value = value };
@@ -119,7 +140,6 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
     private async Task Execute(string sql, CancellationToken cancel, params IReadOnlyList<NpgsqlParameter> parameters)
     {
         await using var command = Command(sql, parameters);
-        command.CommandTimeout = 0; // waiting for another writer, or indexing a whole municipality, takes as long as it takes
         await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -80,7 +80,7 @@ internal static class EventQuery
         NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 }; // the reader's pace decides how long it takes
+        await using var command = new NpgsqlCommand(sql, connection); // its timeout counts while bytes are waited for, whatever the reader's pace
         command.Parameters.AddRange(parameters.ToArray());
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
         var types = new RecurringText();

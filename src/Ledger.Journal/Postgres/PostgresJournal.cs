@@ -13,7 +13,10 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
 {
     // Every query here has an index made for it. Left to itself, PostgreSQL picks a plan by statistics that a new partition does not have,
     // and for a page of look-ups or an ordered scan the wrong one takes minutes; compiling such plans (jit) never pays.
-    private const string Settings = "set enable_seqscan = off; set enable_bitmapscan = off; set jit = off";
+    //
+    // A transaction here holds the head of a municipality between two steps, for milliseconds. Of a process that was frozen in between,
+    // its end is not waited for: everybody else's appends would.
+    private const string Settings = "set enable_seqscan = off; set enable_bitmapscan = off; set jit = off; set idle_in_transaction_session_timeout = '1min'";
 
     private const string HeadColumns = "select tenant_id, name, position, known_at, recorded_at from ledger.heads";
 
@@ -24,7 +27,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
     public PostgresJournal(string connectionString)
     {
         database = DataSource(connectionString);
-        arrivals = new Arrivals(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 15 }.ConnectionString);
+        arrivals = new Arrivals(new NpgsqlConnectionStringBuilder(Liveness.Watched(connectionString)) { Pooling = false, KeepAlive = 15 }.ConnectionString);
         writer = new Writer(database);
     }
 
@@ -117,7 +120,7 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
 
     private static NpgsqlDataSource DataSource(string connectionString)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var builder = new NpgsqlDataSourceBuilder(Liveness.Watched(connectionString));
         builder.ConnectionStringBuilder.NoResetOnClose = true; // or the settings would be lost
         builder.ConnectionStringBuilder.MaxAutoPrepare = 20;
         builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using Ledger.Domain;
 using Npgsql;
@@ -116,6 +117,9 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task WriteOnce(Municipality municipality, IReadOnlyList<WriteRequest> group)
     {
+        // Npgsql closes a connection after some refusals too, such as for want of room on the disk.
+        if (connection is { State: not ConnectionState.Open })
+            await Disconnect();
         connection ??= await database.OpenConnectionAsync();
         if (PlainGroup.TryMake(group) is { } plain && await plain.TryWrite(connection, municipality))
             return;

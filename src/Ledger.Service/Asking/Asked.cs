@@ -30,7 +30,7 @@ internal sealed class Asked
         return given.Count == 1 ? Read(parameter, given[0]!) : default;
     }
 
-    /// <summary>All values of a parameter that may be repeated, also as one text with commas.</summary>
+    /// <summary>All values of a parameter that may be repeated.</summary>
     public IReadOnlyList<T> All<T>(Parameter<T> parameter) =>
         [.. request.Query[parameter.Name].Select(text => Read(parameter, text!)).OfType<T>()];
 

@@ -46,7 +46,7 @@ public static class LedgerHost
         services.AddSingleton(settings);
         services.AddSingleton(settings.Limits);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.Database));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Liveness.Watched(settings.Database)));
         services.AddSingleton<IJournal>(_ => new PostgresJournal(settings.Database));
         services.AddSingleton<ServedMunicipalities>();
         services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());

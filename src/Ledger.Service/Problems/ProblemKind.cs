@@ -20,12 +20,13 @@ public sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind Unavailable = new("unavailable", StatusCodes.Status503ServiceUnavailable, "The service cannot answer now");
     public static readonly ProblemKind NotReady = new("not-ready", StatusCodes.Status503ServiceUnavailable, "The service is not ready");
     public static readonly ProblemKind TookTooLong = new("took-too-long", StatusCodes.Status504GatewayTimeout, "The answer took too long");
+    public static readonly ProblemKind NoRoom = new("no-room", StatusCodes.Status507InsufficientStorage, "The database has no room to write");
 
     /// <summary>All kinds; of those with one status the general one comes first.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidInput, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, SentTooSlowly, EventIdReused, OtherVersion,
-        TooLarge, UnsupportedMediaType, TooManyRequests, Unexpected, Unavailable, NotReady, TookTooLong,
+        TooLarge, UnsupportedMediaType, TooManyRequests, Unexpected, Unavailable, NotReady, TookTooLong, NoRoom,
     ];
 
     public string Type => $"urn:ledger:problem:{Name}";

@@ -12,7 +12,7 @@ namespace Ledger.Service.Problems;
 /// <summary>Tells every refusal as problem+json, whatever it came from.</summary>
 internal sealed class Refusing(ILogger<Refusing> log, Measurements measurements) : IExceptionHandler
 {
-    private static readonly string[] away = ["08", "28", "3D", "53", "57P"];
+    private static readonly string[] away = ["08", "25006", "53", "57"];
 
     public const string ContentType = "application/problem+json";
 
@@ -58,17 +58,20 @@ internal sealed class Refusing(ILogger<Refusing> log, Measurements measurements)
             StatusCodes.Status408RequestTimeout => "The body came in too slowly, and waiting for it was given up.",
             _ => $"The request cannot be read: {bad.Message}",
         }),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            new(ProblemKind.NoRoom, "The disk of the database is full, and nothing of this was written. Its keeper has to make room; send the same again then, with the same ids.") { RetryAfter = TimeSpan.FromSeconds(30) },
         DatabaseException or NpgsqlException when exception is not PostgresException answered || IsAway(answered) =>
             new(ProblemKind.Unavailable, "The database does not answer. Try again later; whatever was sent may be sent again with the same ids.") { RetryAfter = TimeSpan.FromSeconds(5) },
         _ => new(ProblemKind.Unexpected, "The service made a mistake, and has written it down. Whatever was sent may be sent again with the same ids."),
     };
 
     /// <summary>
-    /// What PostgreSQL says when it cannot be used at all: no connection (08), no such database or user (3D, 28), too many connections
-    /// (53), shut down or starting (57P). Anything else that it says is a mistake of this program.
+    /// What PostgreSQL says when it cannot be used at all: that the session is over or does not begin (fatal), no connection (08), a standby
+    /// that only reads (25006), no memory or connections left (53), stopped, shut down or starting (57). Anything else that it says is a
+    /// mistake of this program.
     /// </summary>
     private static bool IsAway(PostgresException answered) =>
-        answered.IsTransient || away.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal));
+        answered.IsTransient || answered.InvariantSeverity is "FATAL" or "PANIC" || away.Any(state => answered.SqlState.StartsWith(state, StringComparison.Ordinal));
 
     private static RequestRefusedException OfStatus(HttpContext http)
     {

@@ -70,6 +70,22 @@ public sealed class EntriesInPostgres
     }
 
     [Fact]
+    public async Task Loading_that_was_broken_off_and_is_done_again_gives_each_entry_once()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var projection = new EntryProjection(ledger.Journal, ledger.Database);
+        await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        var loader = new EntryLoader(ledger.Database, almelo);
+        await loader.Load(CancellationToken.None);
+        await projection.CatchUp(almelo, CancellationToken.None);
+        await ledger.Postgres.Execute("alter table ledger.coverage rename to hidden"); // which is read after the entries
+        await Assert.ThrowsAsync<PostgresException>(() => loader.Load(CancellationToken.None));
+        await ledger.Postgres.Execute("alter table ledger.hidden rename to coverage");
+
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task After_a_rebuild_the_projection_goes_on_with_new_events()
     {
         await using var ledger = await Ledger.Of(Sample());

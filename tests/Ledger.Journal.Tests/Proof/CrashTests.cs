@@ -1,6 +1,7 @@
 using Ledger.Domain.Journal;
 using Ledger.Journal.Postgres;
 using Ledger.TestDatabase;
+using Npgsql;
 using static Ledger.Journal.Tests.Offers;
 
 namespace Ledger.Journal.Tests.Proof;
@@ -67,6 +68,46 @@ public sealed class CrashTests : IAsyncLifetime
         await TerminateAll();
 
         Assert.Equal([Recorded(2)], await journal.Append(Event("b")));
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_every_append_of_a_group_by_that_name_and_the_next_succeeds()
+    {
+        await database.Execute("""
+            create function ledger.no_room() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$;
+            create trigger no_room before insert on ledger.events for each row execute function ledger.no_room();
+            """);
+        Task<IReadOnlyList<Receipt>>[] appends;
+        await using (var other = new NpgsqlConnection(database.ConnectionString))
+        {
+            await other.OpenAsync(patience.Token);
+            await using var holding = await other.BeginTransactionAsync(patience.Token);
+            await using (var hold = new NpgsqlCommand("select from ledger.heads for update", other, holding))
+                await hold.ExecuteNonQueryAsync(patience.Token);
+            appends = [.. Enumerable.Range(0, 5).Select(number => journal.Append(Event($"refused-{number}")))]; // the first waits, the others form a group
+        }
+
+        foreach (var append in appends)
+            Assert.Equal(PostgresErrorCodes.DiskFull, (await Assert.ThrowsAsync<PostgresException>(() => append)).SqlState);
+        await database.Execute("drop trigger no_room on ledger.events");
+
+        Assert.Equal([Recorded(1)], await journal.Append(Event("a")));
+    }
+
+    [Fact]
+    public async Task A_reader_may_take_longer_over_events_than_a_command_may_take()
+    {
+        for (var batch = 0; batch < 20; batch++)
+            await journal.Append([.. Enumerable.Range(0, 500).Select(number => Event($"{batch}-{number}") with { Data = System.Text.Encoding.UTF8.GetBytes($$"""{"filler":"{{new string('x', 1000)}}"}""") })]);
+        await using var impatient = new PostgresJournal($"{database.ConnectionString};Command Timeout=1");
+        var read = 0;
+        await foreach (var _ in impatient.Read(Almelo, Position.Start, ReadFilter.All, patience.Token))
+        {
+            if (read++ is 0 or 5_000)
+                await Task.Delay(TimeSpan.FromSeconds(2), patience.Token);
+        }
+
+        Assert.Equal(10_000, read);
     }
 
     [Fact]

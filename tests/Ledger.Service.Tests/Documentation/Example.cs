@@ -8,11 +8,11 @@ namespace Ledger.Service.Tests.Documentation;
 internal sealed record Example(string Language, string Code, string Printed)
 {
     public static IReadOnlyList<Example> All(string page) =>
-        [.. Regex.Matches(page, "^```(sh|python|csharp)\n(.*?)^```\n\n```text\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline, TimeSpan.FromSeconds(5))
-            .Select(match => new Example(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value))];
+        [.. Regex.Matches(page, "^```(?<language>sh|python|csharp)\n(?<code>.*?)^```\n\n```text\n(?<printed>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Select(match => new Example(match.Groups["language"].Value, match.Groups["code"].Value, match.Groups["printed"].Value))];
 
     /// <summary>How many blocks of code the page has, whether something printed follows or not.</summary>
-    public static int CodeBlocks(string page) => Regex.Count(page, "^```(sh|python|csharp)$", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+    public static int CodeBlocks(string page) => Regex.Count(page, "^```(sh|python|csharp)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     public bool IsPrintedBy(string said) =>
         Regex.IsMatch(said.Trim(), $"^{Regex.Escape(Printed.Trim()).Replace("…", ".*", StringComparison.Ordinal)}$", RegexOptions.Singleline, TimeSpan.FromSeconds(5));

@@ -1,0 +1,53 @@
+using Ledger.Faults.Tests.Processes;
+using Ledger.Faults.Tests.Subscribers;
+using Xunit.Abstractions;
+
+namespace Ledger.Faults.Tests;
+
+/// <summary>What lies between the service and PostgreSQL delays, cuts and swallows.</summary>
+public sealed class BadNetwork(ITestOutputHelper output)
+{
+    private const int Cuts = 60;
+    private const int Swallowings = 3;
+
+    [Fact]
+    public async Task A_service_comes_out_of_cuts_delays_and_silence_by_itself_and_nothing_is_lost_doubled_or_out_of_order()
+    {
+        var seed = Environment.TickCount;
+        Wire? wire = null;
+        await using var trial = await Trial.Begin(output, seed, services: 1, connect: cluster => $"{cluster.ForService((wire = new Wire(cluster.Port)).Port)};Timeout=3;Command Timeout=4");
+        await using var between = wire!;
+        await using var webhook = await WebhookServer.Start(batch: 1, Trial.AnswerWithin * 1.2, trial.Chance("posts"), Manners.Good);
+        await trial.ReadFeed();
+        await trial.ReadEventStream();
+        await trial.Receive(webhook);
+
+        await trial.Judge(async () =>
+        {
+            var random = trial.Chance("network");
+            for (var swallowing = 0; swallowing < Swallowings; swallowing++)
+            {
+                for (var cut = 0; cut < Cuts / Swallowings; cut++)
+                {
+                    between.Delay = random.Next(3) == 0 ? TimeSpan.FromMilliseconds(random.Next(100)) : TimeSpan.Zero;
+                    await Task.Delay(random.Next(600));
+                    between.Cut(after: random.Next(3) == 0 ? 0 : random.Next(4_000));
+                }
+
+                between.Delay = TimeSpan.Zero;
+                between.Swallow();
+                await Task.Delay(TimeSpan.FromSeconds(random.Next(2, 10)));
+                between.Restore();
+                await ComesOut(trial);
+            }
+        });
+    }
+
+    /// <summary>Ready, and taking events up, within what the settings of its connections allow; the limit is generous to a busy machine.</summary>
+    private static async Task ComesOut(Trial trial)
+    {
+        await trial.Services[0].AwaitReady();
+        var before = trial.Receipts.Positions.Count;
+        await trial.Until(() => trial.Receipts.Positions.Count > before, "events are acknowledged after a silence of the network");
+    }
+}
