@@ -1,5 +1,9 @@
+using Ledger.Domain.Journal;
 using Ledger.Faults.Tests.Processes;
 using Ledger.Faults.Tests.Subscribers;
+using Ledger.Figures.Entries;
+using Ledger.Journal.Postgres;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace Ledger.Faults.Tests;
@@ -8,7 +12,7 @@ namespace Ledger.Faults.Tests;
 public sealed class BadNetwork(ITestOutputHelper output)
 {
     private const int Cuts = 60;
-    private const int Swallowings = 3;
+    private const int Swallowings = 4;
 
     [Fact]
     public async Task A_service_comes_out_of_cuts_delays_and_silence_by_itself_and_nothing_is_lost_doubled_or_out_of_order()
@@ -36,11 +40,30 @@ public sealed class BadNetwork(ITestOutputHelper output)
 
                 between.Delay = TimeSpan.Zero;
                 between.Swallow();
-                await Task.Delay(TimeSpan.FromSeconds(random.Next(2, 10)));
+                await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 8)));
                 between.Restore();
                 await ComesOut(trial);
             }
         });
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_connection_that_died_in_silence_is_told_so_in_the_time_that_a_command_may_take()
+    {
+        await using var cluster = await Cluster.Create(Trial.Town);
+        await using var wire = new Wire(cluster.Port);
+        var connection = $"{cluster.ForService(wire.Port)};Timeout=1;Command Timeout=1";
+        await using var journal = new PostgresJournal(connection);
+        await using var database = NpgsqlDataSource.Create(connection);
+        var projection = new EntryProjection(journal, database);
+        await journal.Heads(CancellationToken.None);
+        await projection.Through(Trial.Town, CancellationToken.None); // both have a connection now, which they will use again
+        wire.Swallow();
+
+        var reading = Assert.ThrowsAsync<NpgsqlException>(async () => await journal.ReadAt(Trial.Town, [new Position(1)], CancellationToken.None).GetAsyncEnumerator().MoveNextAsync());
+        var following = Assert.ThrowsAsync<NpgsqlException>(() => projection.CatchUp(Trial.Town, new Position(1), CancellationToken.None));
+
+        await Task.WhenAll(reading, following).WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Ready, and taking events up, within what the settings of its connections allow; the limit is generous to a busy machine.</summary>

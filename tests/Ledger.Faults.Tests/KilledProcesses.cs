@@ -10,6 +10,8 @@ public sealed class KilledProcesses(ITestOutputHelper output)
     private const int KillsOfPostgres = 100;
     private const int KillsOfEachService = 50;
 
+    private static readonly TimeSpan readyWithin = TimeSpan.FromSeconds(4);
+
     [RabbitMqFact]
     public async Task No_acknowledged_event_is_lost_or_doubled_and_every_subscriber_ends_with_the_order_of_the_journal()
     {
@@ -28,9 +30,10 @@ public sealed class KilledProcesses(ITestOutputHelper output)
         var killed = 0;
         await trial.Judge(async () => killed = (await Task.WhenAll(
             Killing.Of(trial.Cluster, KillsOfPostgres, TimeSpan.FromSeconds(2.5), trial.Chance("kills of PostgreSQL")),
-            Killing.Of(trial.Services[0], KillsOfEachService, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the first service")),
-            Killing.Of(trial.Services[1], KillsOfEachService, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the second service")))).Sum());
+            Killing.Of(trial.Services[0], KillsOfEachService, readyWithin, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the first service")),
+            Killing.Of(trial.Services[1], KillsOfEachService, readyWithin, TimeSpan.FromSeconds(1.5), trial.Chance("kills of the second service")))).Sum());
 
         Assert.True(killed >= 200, $"Only {killed} processes were killed.");
+        Assert.True(trial.Receipts.Positions.Count >= killed, $"Only {trial.Receipts.Positions.Count} events were taken up between {killed} kills: that proves little.");
     }
 }

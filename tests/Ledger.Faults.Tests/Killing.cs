@@ -20,12 +20,12 @@ internal static class Killing
     }
 
     /// <summary>The service lives for up to so long, mostly counted from when it is ready, now and then from its birth.</summary>
-    public static async Task<int> Of(ServiceProcess service, int times, TimeSpan atMost, Random random)
+    /// <param name="readyWithin">Where it takes longer to be ready, it is killed all the same.</param>
+    public static async Task<int> Of(ServiceProcess service, int times, TimeSpan readyWithin, TimeSpan atMost, Random random)
     {
         for (var killed = 0; killed < times; killed++)
         {
-            var lateness = random.Next(4) == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(4);
-            using var waiting = new CancellationTokenSource(lateness);
+            using var waiting = new CancellationTokenSource(random.Next(4) == 0 ? TimeSpan.Zero : readyWithin);
             while (!waiting.IsCancellationRequested && !await service.IsReady())
                 await Task.Delay(50);
             await Task.Delay(atMost * random.NextDouble());

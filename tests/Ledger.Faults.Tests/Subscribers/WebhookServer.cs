@@ -33,6 +33,9 @@ internal sealed class WebhookServer : IAsyncDisposable
 
     public Received Received { get; }
 
+    /// <summary>How often it has misbehaved.</summary>
+    public int Misdeeds { get; private set; }
+
     /// <summary>Events in a post at most.</summary>
     public int Batch { get; }
 
@@ -91,6 +94,7 @@ internal sealed class WebhookServer : IAsyncDisposable
         lock (random)
         {
             var manner = random.Next(3) == 0 ? manners[random.Next(manners.Count)] : Manners.Good;
+            Misdeeds += manner == Manners.Good ? 0 : 1;
             return (manner, manner is Manners.Good or Manners.IsSlow || random.Next(2) == 0);
         }
     }
