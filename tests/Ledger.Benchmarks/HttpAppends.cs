@@ -14,6 +14,9 @@ internal sealed class HttpAppends(string connectionString)
     private const int Clients = 16;
     private const int PerClient = 1_500;
 
+    /// <summary>The first tens of thousands of requests of a process meet a runtime that is still compiling.</summary>
+    private const int WarmUps = 2;
+
     public async Task<Measured> Run()
     {
         var municipality = new Municipality("7401");
@@ -23,7 +26,8 @@ internal sealed class HttpAppends(string connectionString)
         using var client = service.Client(municipality, Role.Source);
 
         var pass = 0;
-        await Side($"warm{pass}", e => Post(client, e));
+        for (var warm = 0; warm < WarmUps; warm++)
+            await Side($"warm{warm}", e => Post(client, e));
         var latencies = new Latencies();
         var (ours, raw) = await Passes.InTurn(
             () => Side($"http{++pass}", async e =>

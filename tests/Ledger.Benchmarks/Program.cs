@@ -4,13 +4,13 @@ using Ledger.Domain;
 using Ledger.Journal.Schema;
 
 const string Usage = """
-    ops/bench [import] [load] [append] [rebuild] [figure] [http] [mixed] [--write]
+    ops/bench [import] [load] [append] [rebuild] [figure] [http] [feed] [mixed] [--write]
 
     Measures the rows named, all of them when none is ("mixed" takes ten minutes), each beside its raw counterpart in the same run, and prints them.
     --write also puts them in docs/performance.md. Needs LEDGER_DATABASE, which ops/bench sets.
     """;
 
-string[] known = ["import", "load", "append", "rebuild", "figure", "http", "mixed"];
+string[] known = ["import", "load", "append", "rebuild", "figure", "http", "feed", "mixed"];
 var wanted = args.Where(arg => arg != "--write").ToArray();
 if (wanted.Except(known).Any())
 {
@@ -33,6 +33,8 @@ if (Wants("rebuild"))
     Show([await new Rebuilds(connection).Run(await Imports.Filled(connection, new Municipality("7301")))]);
 if (Wants("http"))
     Show([await new HttpAppends(connection).Run()]);
+if (Wants("feed"))
+    Show([await new CatchUps(connection).Run(await Imports.Filled(connection, new Municipality("7601")))]);
 if (Wants("mixed"))
     Show(await new MixedLoad(connection).Run(await Imports.Filled(connection, new Municipality("7501")), minutes: 10));
 
