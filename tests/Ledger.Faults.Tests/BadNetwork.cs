@@ -66,6 +66,21 @@ public sealed class BadNetwork(ITestOutputHelper output)
         await Task.WhenAll(reading, following).WaitAsync(TimeSpan.FromMinutes(1));
     }
 
+    [Fact]
+    public async Task PostgreSQL_gives_a_service_that_says_nothing_up_after_25_seconds_with_all_its_locks()
+    {
+        await using var cluster = await Cluster.Create(Trial.Town);
+        await using var database = NpgsqlDataSource.Create(Liveness.Watched(cluster.ForService()));
+        await using var settings = database.CreateCommand("""
+            select current_setting('tcp_keepalives_idle')::int + current_setting('tcp_keepalives_interval')::int * current_setting('tcp_keepalives_count')::int,
+              current_setting('tcp_user_timeout')::int / 1000, current_user::text
+            """);
+        await using var reader = await settings.ExecuteReaderAsync();
+        await reader.ReadAsync();
+
+        Assert.Equal((25, 25, "ledger_service"), (reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2)));
+    }
+
     /// <summary>Ready, and taking events up, within what the settings of its connections allow; the limit is generous to a busy machine.</summary>
     private static async Task ComesOut(Trial trial)
     {

@@ -23,7 +23,7 @@ internal sealed class Receipts
     {
         var first = positions.GetOrAdd(id, position);
         if (first != position)
-            contradictions.Enqueue($"{id} was acknowledged at {first} and at {position}");
+            contradictions.Enqueue($"{id} was acknowledged at {first} and at {position}.");
     }
 
     public void Refuse(HttpStatusCode status, string problem) => Refuse($"{(int)status} {problem}");
