@@ -18,7 +18,7 @@ internal static class EventPages
 {
     private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Type) { Repeats = true };
 
-    private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text)) ;
+    private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text));
 
     private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for an event when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer" };
 

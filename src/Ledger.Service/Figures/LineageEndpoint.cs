@@ -17,7 +17,7 @@ namespace Ledger.Service.Figures;
 /// <summary>The lineage (herleiding) of a figure: the signed entries that it is the sum of.</summary>
 internal static class LineageEndpoint
 {
-    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place) ;
+    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place);
 
     public static void Map(RouteGroupBuilder municipality) => municipality.MapGet("/figures/{measure}/entries", Entries)
         .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Limit, cursor, Parameters.Purpose).Requires(Right.ReadLineage)

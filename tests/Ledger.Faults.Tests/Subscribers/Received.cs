@@ -1,7 +1,7 @@
 namespace Ledger.Faults.Tests.Subscribers;
 
 /// <summary>The events that one subscriber took in, in the order in which it did.</summary>
-/// <param name="Name">Of the subscriber, for the verdict.</param>
+/// <param name="name">Of the subscriber, for the verdict.</param>
 /// <param name="repeats">How many events at most it may be told a second time in a row: those that had not been confirmed. 0 for one who asks by position.</param>
 internal sealed class Received(string name, int repeats)
 {
