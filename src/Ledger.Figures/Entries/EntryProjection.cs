@@ -129,6 +129,7 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     {
         var (entries, declarations) = await fold.Fold(page, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await table.NeedNotSurviveACrash(cancel);
         await using (var copy = await table.Copy(cancel))
         {
             await copy.Write(entries, cancel);

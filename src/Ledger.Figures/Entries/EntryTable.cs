@@ -36,6 +36,12 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
         ? Execute("select pg_advisory_unlock(5640142, $1::int)", CancellationToken.None, Tenant)
         : Task.CompletedTask;
 
+    /// <summary>
+    /// The transaction does not wait for the disk. Entries follow from the journal: a crash that loses the last of them, whole
+    /// transactions and the position with them, is caught up like any other gap.
+    /// </summary>
+    public Task NeedNotSurviveACrash(CancellationToken cancel) => Execute("set local synchronous_commit = off", cancel);
+
     public async Task<EntriesThrough> Through(CancellationToken cancel)
     {
         await using var command = Command("select position, generation from ledger.entries_through where tenant_id = $1", Tenant);
