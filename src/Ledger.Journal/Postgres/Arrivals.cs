@@ -44,7 +44,7 @@ internal sealed class Arrivals(string connectionString) : IAsyncDisposable
             {
                 await ListenWhileConnected();
             }
-            catch (NpgsqlException)
+            catch (Exception lost) when (lost is NpgsqlException or ObjectDisposedException or IOException) // at the moment at which a connection breaks
             {
                 await Task.Delay(pause, stop.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }

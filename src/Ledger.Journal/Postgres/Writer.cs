@@ -121,11 +121,24 @@ internal sealed class Writer : IAsyncDisposable
         if (connection is { State: not ConnectionState.Open })
             await Disconnect();
         connection ??= await database.OpenConnectionAsync();
-        if (PlainGroup.TryMake(group) is { } plain && await plain.TryWrite(connection, municipality))
+        try
+        {
+            await Write(connection, municipality, group);
+        }
+        catch (Exception lost) when (lost is ObjectDisposedException || (lost is not NpgsqlException && connection.State != ConnectionState.Open))
+        {
+            // At the moment at which a connection breaks Npgsql throws whatever it comes upon.
+            throw new NpgsqlException("The connection with the database was lost.", lost);
+        }
+    }
+
+    private async Task Write(NpgsqlConnection open, Municipality municipality, IReadOnlyList<WriteRequest> group)
+    {
+        if (PlainGroup.TryMake(group) is { } plain && await plain.TryWrite(open, municipality))
             return;
         if (!versions.TryGetValue(municipality, out var cache))
             versions.Add(municipality, cache = new StreamVersions());
-        await new JudgedGroup(municipality, group, cache).Write(connection);
+        await new JudgedGroup(municipality, group, cache).Write(open);
     }
 
     private async Task Disconnect()
@@ -133,7 +146,14 @@ internal sealed class Writer : IAsyncDisposable
         if (connection is { } lost)
         {
             connection = null;
-            await lost.DisposeAsync();
+            try
+            {
+                await lost.DisposeAsync();
+            }
+            catch (Exception broken) when (broken is NpgsqlException or ObjectDisposedException or InvalidOperationException or IOException)
+            {
+                // It is gone either way, and the queue has to go on.
+            }
         }
     }
 }

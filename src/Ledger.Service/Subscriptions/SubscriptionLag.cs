@@ -57,7 +57,7 @@ internal sealed class SubscriptionLags(NpgsqlDataSource database, SubscriptionSe
             {
                 all = await Now(null, null, stoppingToken);
             }
-            catch (NpgsqlException unreachable)
+            catch (Exception unreachable) when (unreachable is NpgsqlException or ObjectDisposedException) // what Npgsql throws at the moment at which a connection breaks
             {
                 log.LogWarning(unreachable, "The lag of subscriptions cannot be looked at; trying again.");
             }

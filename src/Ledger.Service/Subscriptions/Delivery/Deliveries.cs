@@ -53,7 +53,7 @@ internal sealed class Deliveries(DeliveryClaims claims, Outboxes outboxes, Recei
                 claimedAt = time.GetTimestamp();
                 Deliver(claimed);
             }
-            catch (NpgsqlException unreachable)
+            catch (Exception unreachable) when (unreachable is NpgsqlException or ObjectDisposedException) // what Npgsql throws at the moment at which a connection breaks
             {
                 log.LogWarning(unreachable, "Subscriptions cannot be looked at; trying again.");
                 if (time.GetElapsedTime(claimedAt) > settings.Claim * 0.7)

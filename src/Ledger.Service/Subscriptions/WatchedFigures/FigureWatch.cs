@@ -23,7 +23,7 @@ internal sealed class FigureWatch(WatchedFigureStore store, ServedMunicipalities
                 foreach (var watched in await store.All(stoppingToken))
                     await Look(watched, stoppingToken);
             }
-            catch (NpgsqlException unreachable)
+            catch (Exception unreachable) when (unreachable is NpgsqlException or ObjectDisposedException) // what Npgsql throws at the moment at which a connection breaks
             {
                 log.LogWarning(unreachable, "Watched figures cannot be looked at; trying again.");
             }
