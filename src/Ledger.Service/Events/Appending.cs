@@ -64,10 +64,7 @@ internal static class Appending
             IReadOnlyList<Receipt> receipts;
             using (http.RequestServices.GetRequiredService<Measurements>().Append(municipality, batch.Events.Count))
                 receipts = await journal.Append(municipality, batch, http.RequestAborted);
-            var recorded = new Dictionary<Position, RecordedEvent>();
-            await foreach (var e in journal.ReadAt(municipality, [.. receipts.Select(receipt => receipt.Position).Distinct()], CancellationToken.None))
-                recorded.Add(e.Position, e);
-            return [.. receipts.Select(receipt => ReceiptAnswer.Of(receipt, recorded[receipt.Position]))];
+            return await http.RequestServices.GetRequiredService<Receipts>().Of(municipality, receipts);
         }
         catch (ArgumentException cannotBeKept)
         {

@@ -50,6 +50,8 @@ public static class LedgerHost
         services.AddSingleton<IJournal>(_ => new PostgresJournal(settings.Database));
         services.AddSingleton<ServedMunicipalities>();
         services.AddHostedService(provider => provider.GetRequiredService<ServedMunicipalities>());
+        services.AddSingleton<Receipts>();
+        services.AddHostedService(provider => provider.GetRequiredService<Receipts>());
         services.AddSingleton<FigureQuestions>();
         services.AddAccessControl(settings.Access);
         services.AddProcessingLog(settings.ProcessingLog);
