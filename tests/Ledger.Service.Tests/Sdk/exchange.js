@@ -47,8 +47,9 @@ for (const batch of [1, 50]) {
     if (taken.length >= page.events.length) receiver.emit("all");
   }).listen(0, "127.0.0.1");
   await once(receiver, "listening");
+  const all = once(receiver, "all"); // the first posts may come before the answer to the subscribing
   const hook = await subscribe({ delivery: "webhook", webhook: { url: `http://127.0.0.1:${receiver.address().port}/`, batch } });
-  await once(receiver, "all");
+  await all;
   for (const event of taken) {
     event.validate();
     tell({ posted: event.id, source: event.source, sequence: event.sequence, batch });
