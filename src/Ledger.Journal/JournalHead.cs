@@ -22,4 +22,10 @@ public enum KnownAxis
 public sealed record ReadFilter(IReadOnlyList<string> Types, IReadOnlyList<string> StreamKinds)
 {
     public static readonly ReadFilter All = new([], []);
+
+    /// <summary>
+    /// The first so many events only, from 1; null for all. Ask for no more than is wanted: a reader that leaves half-way has the database
+    /// send the rest all the same. Following does not look at it.
+    /// </summary>
+    public int? AtMost { get; init; }
 }

@@ -53,11 +53,11 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
     public async IAsyncEnumerable<RecordedEvent> Read(
         Municipality municipality, Position after, ReadFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var recorded in await InTurn(municipality, journal => journal.After(after)))
+        var wanted = (await InTurn(municipality, journal => journal.After(after))).Where(recorded => Wants(filter, recorded));
+        foreach (var recorded in filter.AtMost is { } most ? wanted.Take(most) : wanted)
         {
             cancel.ThrowIfCancellationRequested();
-            if (Wants(filter, recorded))
-                yield return recorded;
+            yield return recorded;
         }
     }
 

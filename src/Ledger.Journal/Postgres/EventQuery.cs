@@ -58,7 +58,13 @@ internal static class EventQuery
             parameters.Add(Texts(filter.StreamKinds));
             sql += $" and split_part(stream_id, '/', 1) = any(${parameters.Count})";
         }
-        return Read(database, sql + " order by position", parameters, cancel);
+        sql += " order by position";
+        if (filter.AtMost is { } most)
+        {
+            parameters.Add(new() { Value = (long)most });
+            sql += $" limit ${parameters.Count}";
+        }
+        return Read(database, sql, parameters, cancel);
     }
 
     public static IAsyncEnumerable<RecordedEvent> ReadStream(NpgsqlDataSource database, Municipality municipality, StreamId stream, CancellationToken cancel) =>

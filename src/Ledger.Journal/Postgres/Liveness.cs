@@ -17,6 +17,9 @@ public static class Liveness
     private const int Times = 3;
 
     // The same for data that nobody says to have received. PostgreSQL passes over these where the connection is a socket of its machine.
+    /// <summary>Connections of a pool: a process has two, and a server as it comes takes a hundred in all. Who finds none free waits his turn.</summary>
+    private const int PoolMost = 30;
+
     private static readonly string serverSide =
         $"-c tcp_keepalives_idle={Silence} -c tcp_keepalives_interval={Pause} -c tcp_keepalives_count={Times} -c tcp_user_timeout={(Silence + Pause * Times) * 1000}";
 
@@ -27,6 +30,8 @@ public static class Liveness
         builder.TcpKeepAlive = !IsOnThisMachine(builder.Host ?? "");
         if (builder is { TcpKeepAlive: true, TcpKeepAliveTime: 0 })
             (builder.TcpKeepAliveTime, builder.TcpKeepAliveInterval) = (Silence, Pause);
+        if (!connectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase))
+            builder.MaxPoolSize = PoolMost;
         builder.Options = $"{serverSide} {builder.Options}".TrimEnd();
         return builder.ConnectionString;
     }

@@ -104,7 +104,7 @@ internal static class EventPages
         {
             var head = (await journal.Head(municipality, cancel)).Last;
             var events = new List<RecordedEvent>();
-            var all = wanted.Stream is { } stream ? journal.ReadStream(municipality, stream, cancel) : journal.Read(municipality, after, wanted.Filter, cancel);
+            var all = wanted.Stream is { } stream ? journal.ReadStream(municipality, stream, cancel) : journal.Read(municipality, after, wanted.Filter with { AtMost = limit + 1 }, cancel);
             await foreach (var e in all)
             {
                 if (e.Position <= after || !wanted.Has(e))

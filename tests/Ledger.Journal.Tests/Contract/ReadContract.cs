@@ -19,6 +19,15 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Reading_can_be_limited_to_the_first_so_many_of_what_is_wanted()
+    {
+        await Journal.Append(Event("a", type: "benefit_granted"), Event("b", type: "benefit_ended"), Event("c", type: "benefit_ended"), Event("d", type: "benefit_ended"));
+
+        Assert.Equal(["a", "b"], (await Journal.Since(0, ReadFilter.All with { AtMost = 2 })).Select(recorded => recorded.SourceEventId));
+        Assert.Equal(["b", "c"], (await Journal.Since(0, new ReadFilter(["benefit_ended"], []) { AtMost = 2 })).Select(recorded => recorded.SourceEventId));
+    }
+
+    [Fact]
     public async Task Reading_can_be_limited_to_types_and_to_kinds_of_stream()
     {
         await Journal.Append(
