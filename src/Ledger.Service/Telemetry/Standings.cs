@@ -7,7 +7,7 @@ namespace Ledger.Service.Telemetry;
 /// <summary>Has the measurements tell where municipalities and subscriptions stand, as long as the service runs.</summary>
 internal sealed class Standings(Measurements measurements, ServedMunicipalities served, IJournal journal, ISubscriptionLags subscriptions) : IHostedService
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

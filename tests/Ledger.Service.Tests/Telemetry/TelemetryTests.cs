@@ -3,7 +3,7 @@ namespace Ledger.Service.Tests.Telemetry;
 /// <summary>Other services of the same process, in other tests, are heard too: what is counted here is at least so much.</summary>
 public sealed class TelemetryTests(ObservedTown town) : IClassFixture<ObservedTown>
 {
-    private static readonly KeyValuePair<string, string> inTown = new("ledger.municipality", ServiceUnderTest.SmallTown);
+    private static readonly KeyValuePair<string, string> inTown = new("ledger.municipality", ObservedTown.Town);
 
     [Theory]
     [InlineData("ledger.append.duration", "s")]
