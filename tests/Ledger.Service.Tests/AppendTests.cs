@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Journal;
@@ -157,6 +158,29 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
             receipts.Select(receipt => $"{receipt.GetProperty("line")} {receipt.GetProperty("status").GetString()}"));
         Assert.Equal("/data/scheme", receipts[3].GetProperty("errors")[0].GetProperty("pointer").GetString());
         Assert.Equal([2L, 1, 3], [.. new[] { "recorded", "known", "refused" }.Select(count => receipts[^1].GetProperty(count).GetInt64())]);
+    }
+
+    [Fact]
+    public async Task After_a_bulk_stream_its_connection_serves_the_next_request()
+    {
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (connection, cancel) =>
+            {
+                connections++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(connection.DnsEndPoint, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var caller = new HttpClient(handler) { BaseAddress = service.Address };
+        caller.DefaultRequestHeaders.Authorization = source.DefaultRequestHeaders.Authorization;
+
+        await caller.PostAsync(Path("events"), Lines(Granted("bulk-then", "2030"))).Text();
+        await caller.GetAsync("/v1/health/live").Text();
+
+        Assert.Equal(1, connections);
     }
 
     [Fact]

@@ -17,25 +17,32 @@ internal sealed class RequestLines(PipeReader input, int longest)
         {
             var read = await input.ReadAsync(cancel);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            try
             {
-                var line = Trimmed(buffer.Slice(0, end), ++number);
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
-                if (!line.IsEmpty)
-                    yield return (number, line);
-            }
+                while (buffer.PositionOf((byte)'\n') is { } end)
+                {
+                    var line = Trimmed(buffer.Slice(0, end), ++number);
+                    buffer = buffer.Slice(buffer.GetPosition(1, end));
+                    if (!line.IsEmpty)
+                        yield return (number, line);
+                }
 
-            if (buffer.Length > longest)
-                throw TooLong(number + 1);
-            if (read.IsCompleted)
+                if (buffer.Length > longest)
+                    throw TooLong(number + 1);
+                if (read.IsCompleted)
+                {
+                    var last = Trimmed(buffer, number + 1);
+                    if (!last.IsEmpty)
+                        yield return (number + 1, last);
+                    buffer = buffer.Slice(buffer.End);
+                    yield break;
+                }
+            }
+            finally
             {
-                var last = Trimmed(buffer, number + 1);
-                if (!last.IsEmpty)
-                    yield return (number + 1, last);
-                yield break;
+                // A read that is left open costs the connection, and with it the next request of the caller.
+                input.AdvanceTo(buffer.Start, read.Buffer.End);
             }
-
-            input.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 
