@@ -196,14 +196,21 @@ internal sealed class Trial : IAsyncDisposable
         await FiguresEqualThoseOfAServiceThatHasJustStarted(events.Count);
     }
 
+    /// <summary>Gives up on those who get nothing more; how long all of it takes is left to the machine and to chance.</summary>
     private async Task AllHaveRead(int last, Task reading)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(patience.Token);
-        enough.CancelAfter(TimeSpan.FromSeconds(90));
-        while (subscribers.Any(subscriber => subscriber.Highest < last) && !enough.IsCancellationRequested)
+        using var stuck = CancellationTokenSource.CreateLinkedTokenSource(patience.Token);
+        var read = -1L;
+        while (subscribers.Any(subscriber => subscriber.Highest < last) && !stuck.IsCancellationRequested)
         {
             if (reading.IsFaulted)
                 await reading;
+            if (subscribers.Sum(subscriber => subscriber.Highest) is var now && now > read)
+            {
+                read = now;
+                stuck.CancelAfter(TimeSpan.FromSeconds(60));
+            }
+
             await Task.Delay(50);
         }
     }

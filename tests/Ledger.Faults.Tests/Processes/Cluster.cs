@@ -59,18 +59,13 @@ internal sealed class Cluster : IAsyncDisposable
     public async Task Start()
     {
         await server.Start();
-        await AwaitAnswer();
+        await AwaitAnswer(whenEnded: gaveUp => throw new InvalidOperationException($"PostgreSQL did not start. It said:\n{LastWords}", gaveUp));
     }
 
     public Task Kill() => server.Kill();
 
-    /// <summary>Waits until it answers; starts it again where it gave up by itself, as whoever keeps a server would.</summary>
-    public async Task Recover()
-    {
-        if (!await server.Runs())
-            await server.Start();
-        await AwaitAnswer();
-    }
+    /// <summary>Waits until it answers; starts it again where it gave up by itself, even meanwhile, as whoever keeps a server would.</summary>
+    public Task Recover() => AwaitAnswer(whenEnded: _ => server.Start());
 
     public async Task<T> Scalar<T>(string sql)
     {
@@ -86,7 +81,7 @@ internal sealed class Cluster : IAsyncDisposable
         await Run("rm", "-rf", folder);
     }
 
-    private async Task AwaitAnswer()
+    private async Task AwaitAnswer(Func<NpgsqlException, Task> whenEnded)
     {
         var clock = Stopwatch.StartNew();
         while (true)
@@ -99,7 +94,7 @@ internal sealed class Cluster : IAsyncDisposable
             catch (NpgsqlException away) when (clock.Elapsed < startTimeout)
             {
                 if (!await server.Runs())
-                    throw new InvalidOperationException($"PostgreSQL did not start. It said:\n{LastWords}", away);
+                    await whenEnded(away);
                 await Task.Delay(TimeSpan.FromMilliseconds(20));
             }
         }
