@@ -89,8 +89,8 @@ public static class EventCatalogue
 
         EventType.Of<EventCorrected>("correctie", "An earlier event of the same dossier should have read otherwise."),
         EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),
-        EventType.Of<CoverageStarted>("begin registratie", "The municipality registers a subject in the ledger."),
-        EventType.Of<CoverageEnded>("einde registratie", "The municipality no longer registers a subject."),
+        EventType.In<CoverageStarted>(Registers.Coverage, "begin registratie", "The municipality registers a subject in the ledger."),
+        EventType.In<CoverageEnded>(Registers.Coverage, "einde registratie", "The municipality no longer registers a subject."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ledger.Domain.Journal;
 
 namespace Ledger.Domain.Events;
 
@@ -32,10 +33,21 @@ public sealed record EventType
         ? "version 1"
         : $"version {string.Join(", ", Enumerable.Range(1, SchemaVersion - 1))} or {SchemaVersion}";
 
-    /// <summary>Kind of the streams it may stand in: "dossier" or "register".</summary>
-    public string StreamKind => Record.IsAssignableTo(typeof(RegisterEvent)) ? StreamKinds.Register : StreamKinds.Dossier;
+    /// <summary>The one register that it may stand in; null for an event of a dossier.</summary>
+    public StreamId? Register { get; init; }
 
+    /// <summary>Kind of the streams it may stand in: "dossier" or "register".</summary>
+    public string StreamKind => Register?.Kind ?? StreamKinds.Dossier;
+
+    /// <summary>An event of dossiers.</summary>
     public static EventType Of<TEvent>(string dutch, string summary, params IReadOnlyList<Upcast> upcasts)
+        where TEvent : DossierEvent => New<TEvent>(dutch, summary, upcasts);
+
+    /// <summary>An event of a register.</summary>
+    public static EventType In<TEvent>(StreamId register, string dutch, string summary, params IReadOnlyList<Upcast> upcasts)
+        where TEvent : RegisterEvent => New<TEvent>(dutch, summary, upcasts) with { Register = register };
+
+    private static EventType New<TEvent>(string dutch, string summary, IReadOnlyList<Upcast> upcasts)
         where TEvent : LedgerEvent => new()
         {
             Alias = JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(TEvent).Name),

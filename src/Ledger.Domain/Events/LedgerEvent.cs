@@ -18,5 +18,5 @@ public abstract record LedgerEvent
 /// <summary>Happens in a client dossier: a stream "dossier/...".</summary>
 public abstract record DossierEvent : LedgerEvent;
 
-/// <summary>What a municipality says of its own registration: the stream "register/coverage".</summary>
+/// <summary>What a municipality lays down beside its dossiers; stands in one of the <see cref="Registers"/>.</summary>
 public abstract record RegisterEvent : LedgerEvent;

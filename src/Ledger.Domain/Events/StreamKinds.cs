@@ -6,9 +6,6 @@ public static class StreamKinds
     /// <summary>"dossier/0001234567": everything of one client dossier.</summary>
     public const string Dossier = "dossier";
 
-    /// <summary>"register/coverage": what the municipality says of its own registration.</summary>
+    /// <summary>"register/coverage", "register/targets": what the municipality lays down beside its dossiers.</summary>
     public const string Register = "register";
-
-    /// <summary>The one stream of kind <see cref="Register"/>.</summary>
-    public const string Coverage = "register/coverage";
 }

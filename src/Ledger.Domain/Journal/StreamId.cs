@@ -2,7 +2,7 @@ namespace Ledger.Domain.Journal;
 
 /// <summary>
 /// The stream that an event belongs to, as "kind/name": "dossier/0001234567" is a client dossier, "register/coverage" what the
-/// municipality says of its own registration. A stream is what is folded whole.
+/// municipality says of its own registration, one of its registers. A stream is what is folded whole.
 /// </summary>
 public readonly record struct StreamId : IComparable<StreamId>
 {

@@ -165,7 +165,7 @@ public sealed class CloudEventTests
         {
             var sent = JsonNode.Parse(Granted)!;
             sent["type"] = CloudEventNames.TypeName(EventCatalogue.Encode(body).Type, 1);
-            sent["subject"] = body is RegisterEvent ? StreamKinds.Coverage : "dossier/1";
+            sent["subject"] = SampleEvents.StreamOf(body).Value;
             sent["data"] = JsonNode.Parse(EventCatalogue.Encode(body).Data.Span);
             sent["data"]![extra] = "1";
             return Read(sent.ToJsonString()).Problems.Single().Field == $"/data/{extra}";

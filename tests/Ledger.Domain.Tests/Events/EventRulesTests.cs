@@ -109,7 +109,7 @@ public sealed class EventRulesTests
     public void All_that_is_wrong_is_said_at_once() =>
         Assert.Equal(
             ["/source", "/subject", "/data/effectiveOn", "/data/percentage", "/data/months"],
-            EventCatalogue.Rules.Problems("", "1", new StreamId(StreamKinds.Coverage), new SanctionRevised(DateOnly.MinValue, number, 0, 0)).Select(problem => problem.Field));
+            EventCatalogue.Rules.Problems("", "1", Registers.Coverage, new SanctionRevised(DateOnly.MinValue, number, 0, 0)).Select(problem => problem.Field));
 
     [Theory]
     [InlineData("dossier/1", true)]

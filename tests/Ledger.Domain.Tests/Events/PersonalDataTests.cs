@@ -156,7 +156,7 @@ public sealed class PersonalDataTests
         ["id"] = "1",
         ["source"] = "urn:nld:test",
         ["type"] = CloudEventNames.TypeName(encoded.Type, encoded.SchemaVersion),
-        ["subject"] = EventCatalogue.Codec.Find(encoded.Type).StreamKind == StreamKinds.Register ? StreamKinds.Coverage : "dossier/1",
+        ["subject"] = EventCatalogue.Codec.Find(encoded.Type).Register?.Value ?? "dossier/1",
         ["time"] = "2019-05-06T14:03:00Z",
         ["datacontenttype"] = "application/json",
         ["sequence"] = "42",

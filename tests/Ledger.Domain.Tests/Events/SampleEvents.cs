@@ -24,10 +24,13 @@ public static class SampleEvents
     /// <summary>One event of every type, the same in every run.</summary>
     public static IEnumerable<LedgerEvent> OneOfEach => EventCatalogue.All.Select(type => Of(type).Sample(20, new Rnd(1, 1), 1)[0]);
 
+    /// <summary>A stream that such an event may stand in.</summary>
+    public static StreamId StreamOf(LedgerEvent body) => EventCatalogue.Codec.TypeOf(body).Register ?? StreamId.Dossier("1");
+
     public static NewEvent Offered(LedgerEvent body) => EventCatalogue.ToNewEvent(
         "urn:nld:test:één",
         "id \"1\"",
-        new StreamId(body is RegisterEvent ? StreamKinds.Coverage : "dossier/1"),
+        StreamOf(body),
         new DateTimeOffset(2019, 5, 6, 14, 3, 0, TimeSpan.Zero).AddTicks(1230),
         body);
 

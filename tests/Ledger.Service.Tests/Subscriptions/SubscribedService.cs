@@ -56,7 +56,7 @@ public sealed class SubscribedService : ServiceUnderTest
     public async Task<string> Found()
     {
         var code = await FoundWithoutEvents();
-        await Append(code, new CoverageStarted(new DateOnly(2018, 1, 1), Subject.Benefits), StreamKinds.Coverage);
+        await Append(code, new CoverageStarted(new DateOnly(2018, 1, 1), Subject.Benefits), Registers.Coverage.Value);
         return code;
     }
 

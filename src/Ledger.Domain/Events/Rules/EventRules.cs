@@ -45,16 +45,13 @@ public sealed class EventRules(EventCodec codec)
             yield return PersonalData.BsnIn("/subject");
         else if (type is null)
             yield break;
-        else if (!stream.StartsWith($"{type.StreamKind}/", StringComparison.Ordinal))
+        else if (type.Register is { } register && stream != register.Value)
         {
-            yield return new(
-                "/subject",
-                $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a stream of kind {type.StreamKind}",
-                type.StreamKind == StreamKinds.Register ? "Give register/coverage" : "Give the client dossier, for instance dossier/0001234567");
+            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a register", $"Give {register}");
         }
-        else if (type.StreamKind == StreamKinds.Register && stream != StreamKinds.Coverage)
+        else if (type.Register is null && !stream.StartsWith($"{StreamKinds.Dossier}/", StringComparison.Ordinal))
         {
-            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and there is one register", $"Give {StreamKinds.Coverage}");
+            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a stream of kind {StreamKinds.Dossier}", "Give the client dossier, for instance dossier/0001234567");
         }
     }
 

@@ -49,7 +49,7 @@ internal static class EventSchemas
             ["id"] = Name("The source's own id of the event: the same source and id is the same event."),
             ["source"] = Name("A URN of organisation and system: urn:nld:oin:00000001823288444000:systeem:clients."),
             ["type"] = new JsonObject { ["type"] = "string" },
-            ["subject"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_.:-]+/[A-Za-z0-9_.:/-]+$", ["maxLength"] = 100, ["description"] = "The stream: dossier/ and the dossier's number, or register/coverage." },
+            ["subject"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_.:-]+/[A-Za-z0-9_.:/-]+$", ["maxLength"] = 100, ["description"] = "The stream: dossier/ and the dossier's number, or a register: register/coverage." },
             ["time"] = Time("Known axis: when the source registered the fact."),
             ["datacontenttype"] = new JsonObject { ["enum"] = new JsonArray("application/json", "application/json; charset=utf-8") },
             ["sequence"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$", ["description"] = "Position in the journal of the municipality." },
@@ -65,7 +65,7 @@ internal static class EventSchemas
             ["properties"] = new JsonObject
             {
                 ["type"] = new JsonObject { ["const"] = CloudEventNames.TypeName(type.Alias, type.SchemaVersion) },
-                ["subject"] = new JsonObject { ["pattern"] = $"^{type.StreamKind}/" },
+                ["subject"] = new JsonObject { ["pattern"] = type.Register is { } register ? $"^{register}$" : "^dossier/" },
                 ["data"] = new JsonObject { ["$ref"] = FileOf(type) },
             },
         })]),
