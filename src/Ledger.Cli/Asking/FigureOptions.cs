@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ledger.Domain;
+using Ledger.Figures.Answers;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Traits;
@@ -17,9 +18,17 @@ internal sealed class FigureOptions
     private readonly Option<string[]> by = Words("--by", "TRAIT", "Group by a trait; may be repeated, or given as trait,trait.");
     private readonly Option<string[]> where = Words("--where", "FILTER", "Count only these: trait=value, trait=value,value, trait!=value, or <, <=, >, >= for numbers and days. May be repeated.");
 
+    private readonly Option<Horizon?> horizon = new("--horizon")
+    {
+        Description = "Of a cohort only: after how many months, or on which day, it is looked at again.",
+        HelpName = "MONTHS|DAY",
+        CustomParser = result => Strict.Read(result, Figures.Questions.Horizon.Parse),
+    };
+
     public void AddTo(Command command)
     {
         command.Add(measure);
+        command.Add(horizon);
         command.Add(municipality);
         command.Add(known);
         command.Add(recorded);
@@ -34,7 +43,11 @@ internal sealed class FigureOptions
 
     public Municipality? Municipality(ParseResult given) => given.GetValue(municipality);
 
-    public Measure Measure(ParseResult given) => MeasureLibrary.Shipped.Find(given.GetRequiredValue(measure));
+    /// <summary>The measure asked for, as it was defined at the moment of knowledge.</summary>
+    public async Task<Definition> Definition(ParseResult given, MunicipalFigures figures, CancellationToken cancel) =>
+        (await figures.Measures(Known(given), cancel)).Define(given.GetRequiredValue(measure));
+
+    public Horizon? Horizon(ParseResult given) => given.GetValue(horizon);
 
     public Known Known(ParseResult given) => (given.GetValue(known), given.GetValue(recorded)) switch
     {

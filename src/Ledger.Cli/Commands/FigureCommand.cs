@@ -55,8 +55,9 @@ internal sealed class FigureCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var span = given.GetValue(on) is { } day ? Span.On(day) : Span.Between(given.GetValue(from)!.Value, given.GetValue(until)!.Value);
-        var question = Question.Of(options.Measure(given), span, options.Known(given), options.Where(given), options.By(given));
         var figures = await store.FiguresOf((await store.HeadOf(options.Municipality(given), cancel)).Municipality, cancel);
+        var measure = (await options.Definition(given, figures, cancel)).On(span.First);
+        var question = Question.Of(measure, span, options.Known(given), options.Where(given), options.By(given), options.Horizon(given));
         if (given.GetValue(lineage))
         {
             await answer.Write(LineageFields.All, Lines(figures, question, cancel), cancel);

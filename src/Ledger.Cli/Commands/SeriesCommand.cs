@@ -51,8 +51,9 @@ internal sealed class SeriesCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var intervals = Intervals.Of(given.GetValue(every), given.GetValue(from)!.Value, given.GetValue(until)!.Value);
-        var question = SeriesQuestion.Of(options.Measure(given), intervals, options.Known(given), options.Where(given), options.By(given));
         var figures = await store.FiguresOf((await store.HeadOf(options.Municipality(given), cancel)).Municipality, cancel);
+        var definition = await options.Definition(given, figures, cancel);
+        var question = SeriesQuestion.Of(definition, intervals, options.Known(given), options.Where(given), options.By(given), options.Horizon(given));
         var series = await figures.Ask(question, cancel);
         if (answer.Form == Form.Json)
             answer.WriteJson(AnswerJson.Write(series));
@@ -72,6 +73,8 @@ internal sealed class SeriesCommand : StoreCommand
             answer.Caption($"Coverage: {coverage.Key}, {(coverage.Count() == series.Steps.Count ? "on every step" : $"on {coverage.Count()} steps, the first {coverage.Min():yyyy-MM-dd}")}.");
         if (series.Steps.FirstOrDefault(step => step.IsProvisional) is { } provisional)
             answer.Caption($"Provisional from {provisional.Span.First:yyyy-MM-dd} on: those days were not over yet.");
+        foreach (var broken in series.Breaks)
+            answer.Caption($"Break on {broken.On:yyyy-MM-dd}: {broken.Before} before, {broken.After} from then on ({broken.After.Source}). Values before and after it are not alike.");
         answer.Caption($"Basis: {series.Basis}");
     }
 

@@ -7,6 +7,7 @@ using Ledger.Domain.Employment;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Measures;
 using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
@@ -91,6 +92,7 @@ public static class EventCatalogue
         EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),
         EventType.In<CoverageStarted>(Registers.Coverage, "begin registratie", "The municipality registers a subject in the ledger."),
         EventType.In<CoverageEnded>(Registers.Coverage, "einde registratie", "The municipality no longer registers a subject."),
+        EventType.In<MeasureDefined>(Registers.Measures, "definitie indicator", "The municipality laid down what it counts."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

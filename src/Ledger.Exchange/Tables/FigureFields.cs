@@ -17,12 +17,15 @@ public static class FigureFields
         new("until", null, "First day that no longer counts; of stock the day after the reference date.", line => line.Span.Until),
         .. by.Select((trait, place) => new Field<FigureLine>($"by.{trait.Id}", trait.Id, "Value of a trait grouped by.", line => line.GroupAt(place))),
         new("value", "value", "Rounded by the rule of the measure; absent when not registered, or when there is nothing to divide by.", line => Number(line.Value?.Rounded)),
-        new("unit", "unit", "benefits, persons, cases, days, euro or percent.", line => Unit(line.Measure)),
+        new("unit", "unit", $"{string.Join(", ", Units.Names.Keys)}.", line => Unit(line.Measure)),
         new("exact", null, "Not rounded, as a whole number or a fraction.", line => line.Value?.Exact?.ToString()),
         new("counted", null, "What was counted, in cents for euros: the numerator of a ratio.", line => line.Value?.Counted),
         new("per", null, "Denominator of a ratio.", line => line.Value?.Per),
+        new("perMonths", null, "Of how many month ends the denominator is the sum, where their mean is divided by.", line => line.Value is { PerMonths: not 1 and var months } ? months : null),
+        new("state", null, "counted, nil (registered, and none), unknown (nothing to divide by), or not-registered.", line => line.Value?.State.ToString().ToLowerInvariant() ?? "not-registered"),
         new("coverage", null, "Whether the municipality registered the subject on those days.", line => line.Coverage.Text),
-        new("provisional", null, "Whether the days were not over yet at the moment of knowledge.", line => line.IsProvisional),
+        new("completeness", null, "whole, partial (a period that was not over at the moment of knowledge), or estimate (days still to come).", line => line.Completeness.ToString().ToLowerInvariant()),
+        new("provisional", null, "Whether the days were not over yet at the moment of knowledge.", line => line.Completeness != Completeness.Whole),
         new("knownPosition", null, "Position up to which events count.", line => line.Known.Position.Value),
         new("knownAt", null, "Known axis: that of the event at that position.", line => line.Known.KnownAt),
         new("recordedAt", null, "Recorded axis: that of the event at that position.", line => line.Known.RecordedAt),
@@ -43,7 +46,7 @@ public static class FigureFields
         ? "Nothing was known."
         : $"As known at position {known.Position} (known {Values.ForPeople(known.KnownAt)}{(known.IsDeclaredBySource ? " as the source declares" : "")}, recorded {Values.ForPeople(known.RecordedAt)}).";
 
-    public static string Unit(Measure measure) => measure.Unit.ToString().ToLowerInvariant();
+    public static string Unit(Measure measure) => measure.Unit.Name();
 
     public static decimal? Number(string? rounded) => rounded is null ? null : decimal.Parse(rounded);
 }

@@ -15,7 +15,7 @@ public sealed record FigureLine(
     IReadOnlyList<string> Group,
     FigureValue? Value,
     SubjectCoverage Coverage,
-    bool IsProvisional,
+    Completeness Completeness,
     KnownPoint Known,
     IReadOnlyList<Filter> Where,
     Basis Basis)
@@ -27,7 +27,7 @@ public sealed record FigureLine(
         return figure.Coverage.State == CoverageState.NotRegistered ? [Line([], null)] : lines;
 
         FigureLine Line(IReadOnlyList<string> group, FigureValue? value) =>
-            new(figure.Measure, figure.Span, group, value, figure.Coverage, figure.IsProvisional, figure.Known, figure.Where, figure.Basis);
+            new(figure.Measure, figure.Span, group, value, figure.Coverage, figure.Completeness, figure.Known, figure.Where, figure.Basis);
     }
 
     /// <summary>One per group and step.</summary>
@@ -35,7 +35,7 @@ public sealed record FigureLine(
         from row in series.Rows
         from step in series.Steps.Index()
         select new FigureLine(
-            series.Measure, step.Item.Span, row.Group, row.Values[step.Index], step.Item.Coverage, step.Item.IsProvisional, series.Known, series.Where, series.Basis);
+            step.Item.Measure, step.Item.Span, row.Group, row.Values[step.Index], step.Item.Coverage, step.Item.Completeness, series.Known, series.Where, series.Basis);
 
     /// <summary>Value of the trait at that place among those grouped by; null when not registered.</summary>
     public string? GroupAt(int index) => index < Group.Count ? Group[index] : null;

@@ -12,9 +12,9 @@ public static class MeasureFields
         new("version", "version", "Of the definition.", measure => measure.Version),
         new("label", "label", "In English.", measure => measure.LabelEn),
         new("labelNl", null, "In Dutch.", measure => measure.LabelNl),
-        new("kind", "kind", "stock (on a date), flow (over a period), or ratio.", Kind),
+        new("kind", "kind", "stock (on a date), flow (over a period), cumulative (this year through a date), rolling (twelve months through a date), ratio, or cohort.", Kind),
         new("askedOn", "asked for", "date or period.", measure => measure.IsOnDate ? "date" : "period"),
-        new("unit", "unit", "benefits, persons, cases, days, euro or percent.", FigureFields.Unit),
+        new("unit", "unit", $"{string.Join(", ", Units.Names.Keys)}.", FigureFields.Unit),
         new("source", "source", "Where the definition comes from.", measure => measure.Source),
         new("validFrom", null, "First day that the definition is meant for.", measure => measure.ValidFrom),
         new("counts", null, "What is counted, with its filters.", measure => Counts(measure.Counted)),
@@ -38,6 +38,29 @@ public static class MeasureFields
         _ => string.Join(' ', trait.Names(new TextValues())),
     };
 
-    public static string Counts(Population population) =>
-        $"{(population.SumsCents ? "amount of " : "")}{population.Of}{FigureFields.Filters(population.Where)}";
+    /// <summary>"inflow where scheme=pw + running-benefit at the start".</summary>
+    public static string Counts(Tally tally) => tally.IsConstant ? $"{tally.Times}" : string.Concat(tally.Terms.Index().Select(term =>
+        $"{(term.Item.Sign < 0 ? term.Index == 0 ? "- " : " - " : term.Index == 0 ? "" : " + ")}{Counts(term.Item.Population)}{At(term.Item.Stand)}"));
+
+    private static string Counts(Population population)
+    {
+        var what = population.Quantity switch
+        {
+            Quantity.Amount => "amount of ",
+            Quantity.Number number => $"{number.Trait.Id} of ",
+            Quantity.Different different => $"different {different.Trait.Id} of ",
+            _ => "",
+        };
+        return $"{what}{population.Of}{FigureFields.Filters(population.Where)}";
+    }
+
+    private static string At(Stand stand) => stand switch
+    {
+        Stand.Start => " at the start",
+        Stand.End => " at the end",
+        Stand.Before => " before",
+        Stand.Through => " through the date",
+        Stand.MonthEnds => ", mean of month ends",
+        _ => "",
+    };
 }

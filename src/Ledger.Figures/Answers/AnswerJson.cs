@@ -11,9 +11,9 @@ public static class AnswerJson
 {
     public static byte[] Write(Figure figure) => Write(json =>
     {
-        Head(json, figure.Measure, figure.Known, figure.Where, figure.By.Select(trait => trait.Id));
+        Head(json, figure.Measure, figure.Known, figure.Where, figure.By.Select(trait => trait.Id), figure.Question.Horizon);
         SpanOf(json, figure.Span);
-        CoverageOf(json, figure.Coverage, figure.IsProvisional);
+        CoverageOf(json, figure.Coverage, figure.Completeness);
         json.WriteStartArray("rows");
         foreach (var row in figure.Rows)
         {
@@ -29,14 +29,27 @@ public static class AnswerJson
 
     public static byte[] Write(Series series) => Write(json =>
     {
-        Head(json, series.Measure, series.Known, series.Where, series.By.Select(trait => trait.Id));
+        Head(json, series.Measure, series.Known, series.Where, series.By.Select(trait => trait.Id), series.Question.Horizon);
         json.WriteString("every", IntervalNames.Of(series.Intervals.Every));
         json.WriteStartArray("steps");
         foreach (var step in series.Steps)
         {
             json.WriteStartObject();
             SpanOf(json, step.Span);
-            CoverageOf(json, step.Coverage, step.IsProvisional);
+            json.WriteNumber("version", step.Measure.Version);
+            CoverageOf(json, step.Coverage, step.Completeness);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("breaks");
+        foreach (var broken in series.Breaks)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Day(broken.On));
+            json.WriteString("before", $"{broken.Before}");
+            json.WriteString("after", $"{broken.After}");
+            json.WriteString("source", broken.After.Source);
             json.WriteEndObject();
         }
 
@@ -81,7 +94,7 @@ public static class AnswerJson
         return stream.ToArray();
     }
 
-    private static void Head(Utf8JsonWriter json, Measure measure, KnownPoint known, IReadOnlyList<Filter> where, IEnumerable<string> by)
+    private static void Head(Utf8JsonWriter json, Measure measure, KnownPoint known, IReadOnlyList<Filter> where, IEnumerable<string> by, Horizon? horizon)
     {
         json.WriteStartObject("measure");
         json.WriteString("id", measure.Id);
@@ -90,7 +103,8 @@ public static class AnswerJson
         json.WriteString("nl", measure.LabelNl);
         json.WriteString("en", measure.LabelEn);
         json.WriteEndObject();
-        json.WriteString("unit", measure.Unit.ToString().ToLowerInvariant());
+        json.WriteString("kind", Word(measure.Kind));
+        json.WriteString("unit", measure.Unit.Name());
         json.WriteString("source", measure.Source);
         json.WriteEndObject();
         json.WriteStartObject("known");
@@ -101,6 +115,8 @@ public static class AnswerJson
         json.WriteEndObject();
         Texts(json, "where", where.Select(filter => filter.ToString()));
         Texts(json, "by", by);
+        if (horizon is not null)
+            json.WriteString("horizon", horizon.Text);
     }
 
     private static void SpanOf(Utf8JsonWriter json, Span span)
@@ -116,19 +132,23 @@ public static class AnswerJson
         }
     }
 
-    private static void CoverageOf(Utf8JsonWriter json, SubjectCoverage coverage, bool provisional)
+    private static void CoverageOf(Utf8JsonWriter json, SubjectCoverage coverage, Completeness completeness)
     {
         json.WriteString("coverage", coverage.Text);
-        json.WriteBoolean("provisional", provisional);
+        json.WriteString("completeness", Word(completeness));
+        json.WriteBoolean("provisional", completeness != Completeness.Whole);
     }
 
     private static void ValueOf(Utf8JsonWriter json, FigureValue value)
     {
+        json.WriteString("state", Word(value.State));
         json.WriteString("rounded", value.Rounded);
         json.WriteString("exact", value.Exact?.ToString());
         json.WriteNumber("counted", value.Counted);
         if (value.Per is { } per)
             json.WriteNumber("per", per);
+        if (value.PerMonths != 1)
+            json.WriteNumber("perMonths", value.PerMonths);
     }
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
@@ -141,6 +161,9 @@ public static class AnswerJson
 
     private static void Time(Utf8JsonWriter json, string name, DateTimeOffset? time) =>
         json.WriteString(name, time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture));
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -21,70 +21,115 @@ internal static class Evaluation
     /// <exception cref="QuestionException">A filter names a text that no entry ever had.</exception>
     public static Figure Figure(Municipality municipality, EntryColumns columns, Question question, KnownPoint known)
     {
-        var (measure, span) = (question.Measure, question.Span);
         MustExist(question.Where, columns.Texts);
-        var coverage = Coverage(columns, measure, span, known.Position);
-        var rows = coverage.State == CoverageState.NotRegistered ? [] : Rows(columns, measure, span.ToMoments(), question.Where, question.By, known.Position)
+        var coverage = Coverage(columns, question, known.Position);
+        var rows = coverage.State == CoverageState.NotRegistered ? [] : Rows(columns, [question], known.Position)
             .Select(row => new FigureRow(row.Group, row.Values[0]!)).ToList();
-        if (span is Span.Period && span.First > Day.First && measure.Counted.Of.Subject == Subject.Benefits && question is { Where: [], By: [] })
-            StockMustFollowFlow(columns, span, known.Position);
-        return new Figure(
-            measure, span, known, question.Where, question.By, coverage, IsProvisional(span, known), rows,
-            new Basis(municipality, known.Position, measure, span, null, question.Where, question.By));
+        if (question.Days is Span.Period days && days.First > Day.First && question.Measure.Populations.First().Of.Subject == Subject.Benefits && question is { Where: [], By: [] })
+            StockMustFollowFlow(columns, days, known.Position);
+        return new Figure(question, known, coverage, CompletenessOf(question, known), rows, new Basis(municipality, known.Position, question));
     }
 
     /// <exception cref="QuestionException">A filter names a text that no entry ever had.</exception>
     public static Series Series(Municipality municipality, EntryColumns columns, SeriesQuestion question, KnownPoint known)
     {
-        var (measure, intervals) = (question.Measure, question.Intervals);
         MustExist(question.Where, columns.Texts);
-        var steps = Enumerable.Range(0, intervals.Days.Count)
-            .Select(index => intervals.SpanAt(index, measure.IsOnDate))
-            .Select(span => new SeriesStep(span, Coverage(columns, measure, span, known.Position), IsProvisional(span, known)))
+        var questions = Enumerable.Range(0, question.Intervals.Days.Count).Select(question.At).ToList();
+        var steps = questions
+            .Select(step => new SeriesStep(step.Measure, step.Span, Coverage(columns, step, known.Position), CompletenessOf(step, known)))
             .ToList();
-        var rows = Rows(columns, measure, intervals.ToMoments(measure.IsOnDate), question.Where, question.By, known.Position)
-            .Select(row => row with { Values = [.. row.Values.Select((value, i) => steps[i].Coverage.State == CoverageState.NotRegistered ? null : value)] })
-            .ToList();
+        var parts = Runs(questions).Select(run => (run.From, Rows: Rows(columns, run.Questions, known.Position))).ToList();
+        var series = parts is [var only] ? only.Rows : Joined(parts, questions);
+        MustNotFall(questions, series);
         return new Series(
-            measure, intervals, known, question.Where, question.By, steps, rows,
-            new Basis(municipality, known.Position, measure, null, intervals, question.Where, question.By));
+            question, known, steps,
+            [.. series.Select(row => row with { Values = [.. row.Values.Select((value, i) => steps[i].Coverage.State == CoverageState.NotRegistered ? null : value)] })],
+            new Basis(municipality, known.Position, question));
     }
 
     /// <summary>The conditions of a population together with those of a question.</summary>
     public static List<Condition> Conditions(Population population, IReadOnlyList<Filter> where, TextValues texts) =>
         [.. population.Where.Concat(where).Select(filter => filter.ToCondition(texts))];
 
-    private static List<SeriesRow> Rows(EntryColumns columns, Measure measure, Moments moments, IReadOnlyList<Filter> where, IReadOnlyList<Trait> by, Position known)
+    /// <summary>The questions in turn, as long as they are of one version of the measure.</summary>
+    private static IEnumerable<(int From, IReadOnlyList<Question> Questions)> Runs(IReadOnlyList<Question> questions)
     {
-        var counted = Tabulate(columns, measure.Counted, moments, where, by, known);
-        var per = measure.Per is null ? null : Tabulate(columns, measure.Per, moments, where, by, known);
+        for (var from = 0; from < questions.Count;)
+        {
+            var run = questions.Skip(from).TakeWhile(question => question.Measure == questions[from].Measure).ToList();
+            yield return (from, run);
+            from += run.Count;
+        }
+    }
+
+    /// <summary>A group that one version does not know is nil there.</summary>
+    private static List<SeriesRow> Joined(List<(int From, List<SeriesRow> Rows)> parts, IReadOnlyList<Question> questions)
+    {
+        var groups = parts.SelectMany(part => part.Rows).Select(row => row.Group).DistinctBy(group => string.Join('\0', group)).ToList();
+        return [.. groups.Select(group => new SeriesRow(group, [.. questions.Select((question, i) =>
+        {
+            var part = parts.Last(part => part.From <= i);
+            return part.Rows.Find(row => row.Group.SequenceEqual(group))?.Values[i - part.From] ?? FigureValue.Of(question.Measure, 0, question.Measure.Per is { } per ? per.IsConstant ? per.Times : 0 : null, 1);
+        })]))];
+    }
+
+    /// <summary>The values of questions that differ in their days only.</summary>
+    private static List<SeriesRow> Rows(EntryColumns columns, IReadOnlyList<Question> questions, Position known)
+    {
+        var (measure, where, by) = (questions[0].Measure, questions[0].Where, questions[0].By);
+        var spans = questions.Select(question => question.Days).ToList();
+        var tallying = new Tallying(columns, known, spans, where, by);
+        var counted = tallying.Of(measure.Counted);
+        var per = measure.Per switch
+        {
+            null => null,
+            { IsConstant: true } constant => Constant(counted, constant.Times),
+            _ when measure.Kind == MeasureKind.Cohort => counted,
+            var tally => tallying.Of(tally),
+        };
+        if (questions[0].Horizon is { } horizon)
+            counted = Without(counted, new Tallying(columns, known, spans, [.. where, horizon.Gone], by).Of(measure.Counted));
+        var over = spans.Select(span => measure.Per is { IsAverage: true } ? Tallying.DaysOf(Stand.MonthEnds, span).Count : 1).ToList();
         var groups = new SortedSet<short[]>(counted.Keys.Concat(per?.Keys ?? Enumerable.Empty<short[]>()), CodesComparer.Instance);
-        var none = new long[moments.Count];
+        var none = new long[spans.Count];
         return [.. groups.Select(group => new SeriesRow(
             [.. by.Select((trait, i) => trait.Name(group[i], columns.Texts))],
-            [.. Enumerable.Range(0, moments.Count).Select(i => FigureValue.Of(
+            [.. spans.Select((_, i) => FigureValue.Of(
                 measure,
                 counted.GetValueOrDefault(group, none)[i],
-                per is null ? null : per.GetValueOrDefault(group, none)[i]))]))];
+                per is null ? null : per.GetValueOrDefault(group, none)[i],
+                over[i]))]))];
     }
 
-    private static SortedDictionary<short[], long[]> Tabulate(EntryColumns columns, Population population, Moments moments, IReadOnlyList<Filter> where, IReadOnlyList<Trait> by, Position known)
+    private static Sums Constant(Sums groups, long value)
     {
-        var view = columns.View(population.Of, known);
-        var rows = Tabulation.Of(view, moments, Conditions(population, where, columns.Texts), by, population.SumsCents);
-        return new(rows.ToDictionary(row => row.Codes, row => row.Values), CodesComparer.Instance);
+        var sums = new Sums();
+        foreach (var (group, values) in groups)
+            sums.Add(group, [.. values.Select(_ => value)]);
+        return sums;
     }
 
-    private static SubjectCoverage Coverage(EntryColumns columns, Measure measure, Span span, Position known) =>
-        SubjectCoverage.Least(measure.Populations.Select(population => population.Of.Subject).Distinct().Select(subject => SubjectCoverage.Of(
+    private static Sums Without(Sums all, Sums gone)
+    {
+        var rest = new Sums();
+        foreach (var (group, values) in all)
+            rest.Add(group, gone.TryGetValue(group, out var less) ? [.. values.Zip(less, (value, minus) => value - minus)] : values);
+        return rest;
+    }
+
+    private static SubjectCoverage Coverage(EntryColumns columns, Question question, Position known) =>
+        SubjectCoverage.Least(question.Measure.Populations.Select(population => population.Of.Subject).Distinct().Select(subject => SubjectCoverage.Of(
             columns.Declarations,
             subject,
-            new Period(span.First, span.Until),
+            new Period(question.Days.First, question.Days.Until),
             known,
             FactKind.All.Any(kind => kind.Subject == subject && columns.View(kind, known).Count > 0))));
 
-    private static bool IsProvisional(Span span, KnownPoint known) =>
-        known.KnownAt is not { } at || span.Until.ToDateTime(TimeOnly.MinValue) > at.UtcDateTime;
+    private static Completeness CompletenessOf(Question question, KnownPoint known) =>
+        known.KnownAt is not { } at ? Completeness.Estimate
+        : question.IsOverAt(at) ? Completeness.Whole
+        : question.Days is Span.Period && question.Days.First.ToDateTime(TimeOnly.MinValue) <= at.UtcDateTime ? Completeness.Partial
+        : Completeness.Estimate;
 
     private static void MustExist(IReadOnlyList<Filter> where, TextValues texts)
     {
@@ -95,6 +140,19 @@ internal static class Evaluation
                 if (filter.Trait is TextTrait && !filter.Trait.TryCode(value, texts, out _))
                     throw QuestionException.UnknownWord(filter.Trait.Id, value, filter.Trait.Names(texts));
             }
+        }
+    }
+
+    /// <summary>Within a year and as known at one moment, what is counted up does not fall.</summary>
+    private static void MustNotFall(IReadOnlyList<Question> questions, IReadOnlyList<SeriesRow> rows)
+    {
+        for (var i = 1; i < questions.Count; i++)
+        {
+            if (questions[i].Measure is not { Kind: MeasureKind.Cumulative } measure || questions[i - 1].Span.First.Year != questions[i].Span.First.Year || measure != questions[i - 1].Measure
+                || !measure.Counted.Terms.All(term => term is { Sign: 1, Population.Quantity: Quantity.Entry }))
+                continue;
+            foreach (var row in rows)
+                Invariant.Holds(row.Values[i - 1]!.Counted <= row.Values[i]!.Counted, $"{measure} for {string.Join('/', row.Group)} falls from {row.Values[i - 1]!.Counted} {questions[i - 1].Span} to {row.Values[i]!.Counted} {questions[i].Span}, all as known at one moment.");
         }
     }
 

@@ -1,39 +1,83 @@
 using Ledger.Domain.Journal;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
+using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Tabulations;
+using Ledger.Figures.Traits;
 
 namespace Ledger.Figures.Answers;
 
 /// <summary>One entry under a figure.</summary>
 /// <param name="Entry">Its ordinal is not kept in memory and is 0.</param>
+/// <param name="IsPer">It belongs to the denominator of a ratio.</param>
+/// <param name="Adds">What it adds to the count, number or cents that the figure is made of, with its sign.</param>
 /// <param name="Traits">Trait and value, as people read them.</param>
 /// <param name="Event">The event at its position, from which it follows.</param>
-public sealed record LineageLine(LineagePlace Place, CodedEntry Entry, IReadOnlyList<(string Trait, string Value)> Traits, EventId Event, StreamId Stream);
+public sealed record LineageLine(LineagePlace Place, bool IsPer, CodedEntry Entry, long Adds, IReadOnlyList<(string Trait, string Value)> Traits, EventId Event, StreamId Stream);
 
 /// <summary>A place in the lineage of a figure, from which the next page goes on.</summary>
-/// <param name="Population">0 for what is counted, 1 for the denominator of a ratio.</param>
+/// <param name="Part">Number of the count that the entry is under, from 0: those of what is counted, then those of the denominator.</param>
 /// <param name="Row">Row of the entry among those of its kind.</param>
-public sealed record LineagePlace(int Population, int Row);
+public sealed record LineagePlace(int Part, int Row);
 
-/// <summary>The entries that a figure is the sum of.</summary>
+/// <summary>The entries that a figure is the sum of: for every count of its tallies, and every day on which stock is counted.</summary>
 internal static class Lineage
 {
-    public static IReadOnlyList<LineageLine> Page(EntryColumns columns, Question question, Position known, LineagePlace? after, int limit) =>
-        [.. question.Measure.Populations
-            .Select((population, index) => (population, index, view: columns.View(population.Of, known)))
-            .Where(part => after is null || part.index >= after.Population)
-            .SelectMany(part => Tabulation
-                .Matching(part.view, question.Span.ToMoments(), Evaluation.Conditions(part.population, question.Where, columns.Texts))
-                .Where(row => after is null || part.index > after.Population || row > after.Row)
-                .Select(row => (part.index, part.view, row)))
-            .Take(limit)
-            .Select(line => Line(new LineagePlace(line.index, line.row), line.view[line.row], columns))];
+    /// <param name="since">Entries through here are passed over; the start for all.</param>
+    public static IReadOnlyList<LineageLine> Page(EntryColumns columns, Question question, Position known, LineagePlace? after, int limit, Position since = default) =>
+        [.. Parts(question)
+            .Index()
+            .Where(part => after is null || part.Index >= after.Part)
+            .SelectMany(numbered =>
+            {
+                var (index, part) = numbered;
+                var view = columns.View(part.Term.Population.Of, known);
+                var first = Math.Max(view.KnownAt((int)since.Value).Count, after?.Part == index ? after.Row + 1 : 0);
+                return Tabulation
+                    .Matching(view, part.Moments, Evaluation.Conditions(part.Term.Population, [.. question.Where, .. part.Where], columns.Texts), first)
+                    .Select(row => Line(new LineagePlace(index, row), part, view[row], columns));
+            })
+            .Take(limit)];
 
-    private static LineageLine Line(LineagePlace place, CodedEntry entry, EntryColumns columns)
+    private static IEnumerable<Part> Parts(Question question)
+    {
+        var measure = question.Measure;
+        foreach (var (isPer, tally) in measure.Tallies.Index().Select(tally => (tally.Index == 1, tally.Item)))
+        {
+            foreach (var term in tally.Terms)
+            {
+                if (term.Stand == Stand.Flow)
+                {
+                    yield return new Part(isPer, term, question.Days.ToMoments(), []);
+                    if (!isPer && question.Horizon is { } horizon)
+                        yield return new Part(isPer, term with { Sign = -term.Sign }, question.Days.ToMoments(), [horizon.Gone]);
+                    continue;
+                }
+
+                if (term.Stand is Stand.Before or Stand.Through)
+                {
+                    yield return new Part(isPer, term, Tallying.Balance(term.Stand, question.Days).ToMoments(), []);
+                    continue;
+                }
+
+                foreach (var day in Tallying.DaysOf(term.Stand, question.Days))
+                    yield return new Part(isPer, term, Moments.On(day), []);
+            }
+        }
+    }
+
+    private static LineageLine Line(LineagePlace place, Part part, CodedEntry entry, EntryColumns columns)
     {
         var traits = entry.Kind.Traits.Select((trait, i) => (trait.Id, trait.Name(entry.Codes[i], columns.Texts))).ToList();
-        return new LineageLine(place, entry, traits, default, default);
+        var quantity = part.Term.Population.Quantity switch
+        {
+            Quantity.Amount => entry.Cents,
+            Quantity.Number number => NumberTrait.ValueOf(entry.Codes[entry.Kind.IndexOf(number.Trait)]),
+            _ => 1,
+        };
+        return new LineageLine(place, part.IsPer, entry, part.Term.Sign * (int)entry.Sign * quantity, traits, default, default);
     }
+
+    private sealed record Part(bool IsPer, Term Term, Moments Moments, IReadOnlyList<Filter> Where);
 }

@@ -21,8 +21,22 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
     /// <exception cref="QuestionException">The question cannot be answered as it was put.</exception>
     public async Task<Series> Ask(SeriesQuestion question, CancellationToken cancel)
     {
-        question.At(0).MustBeAnswerable();
+        question.MustBeAnswerable();
         return Evaluation.Series(municipality, columns, question, await Resolve(question.Known, cancel));
+    }
+
+    /// <summary>The measures that could be asked for at a moment: those of the program, and those that the municipality had defined.</summary>
+    public async Task<MeasureLibrary> Measures(Known known, CancellationToken cancel) =>
+        MeasureLibrary.Shipped.With(await OwnMeasures.Read(journal, municipality, (await Resolve(known, cancel)).Position, cancel));
+
+    /// <summary>What an earlier answer rested on.</summary>
+    /// <exception cref="QuestionException">The text is not a basis, or that of another municipality.</exception>
+    public async Task<Basis> Basis(string text, CancellationToken cancel)
+    {
+        var (ours, known) = Answers.Basis.Head(text);
+        if (ours != municipality)
+            throw new QuestionException($"{text} is of municipality {ours}, not of {municipality}.");
+        return Answers.Basis.Parse(text, await Measures(Known.At(known), cancel));
     }
 
     /// <summary>The figure that an earlier answer rested on, again.</summary>
@@ -30,9 +44,7 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
     public Task<Figure> AskAgain(Basis basis, CancellationToken cancel)
     {
         MustBeOurs(basis);
-        return basis.Span is { } span
-            ? Ask(new Question(basis.Measure, span, Known.At(basis.Known), basis.Where, basis.By), cancel)
-            : throw new QuestionException($"{basis} is the basis of a series, not of one figure.");
+        return Ask(basis.Figure ?? throw new QuestionException($"{basis} is the basis of a series, not of one figure."), cancel);
     }
 
     /// <summary>The series that an earlier answer rested on, again.</summary>
@@ -40,9 +52,7 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
     public Task<Series> AskSeriesAgain(Basis basis, CancellationToken cancel)
     {
         MustBeOurs(basis);
-        return basis.Intervals is { } intervals
-            ? Ask(new SeriesQuestion(basis.Measure, intervals, Known.At(basis.Known), basis.Where, basis.By), cancel)
-            : throw new QuestionException($"{basis} is the basis of one figure, not of a series.");
+        return Ask(basis.Series ?? throw new QuestionException($"{basis} is the basis of one figure, not of a series."), cancel);
     }
 
     /// <summary>The entries under an ungrouped figure, in order of position; together they sum to it.</summary>

@@ -1,4 +1,7 @@
 using Ledger.Figures.Columns;
+using Ledger.Figures.Entries;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Traits;
 
 namespace Ledger.Figures.Tabulations;
 
@@ -6,11 +9,13 @@ namespace Ledger.Figures.Tabulations;
 /// Adds entries to their cells: the entries under a mask are written down by row, so that each column is then read in a short loop of
 /// its own. For a series of stock, cells hold differences: an entry is added at its first reference date and taken off after its last.
 /// </summary>
-internal sealed class Summation(Moments moments, GroupKeys keys, ushort[] tableOfDays, bool sumsCents)
+internal sealed class Summation(Moments moments, GroupKeys keys, ushort[] tableOfDays, FactKind kind, Quantity quantity)
 {
     /// <summary>4,096 entries at a time: their rows and keys stay in the first cache.</summary>
     private const int Words = 64;
 
+    private readonly bool sumsCents = quantity is Quantity.Amount;
+    private readonly int number = quantity is Quantity.Number { Trait: var trait } ? kind.IndexOf(trait) : -1;
     private readonly ushort[] rows = new ushort[Words * 64];
     private readonly long[] groups = new long[Words * 64];
 
@@ -74,9 +79,9 @@ internal sealed class Summation(Moments moments, GroupKeys keys, ushort[] tableO
         }
     }
 
-    /// <summary>1 or cents, with the sign of the entry; without a branch, which signs in random order would make expensive.</summary>
+    /// <summary>1, cents or a number, with the sign of the entry; without a branch on the sign, which would be expensive in random order.</summary>
     private long Amount(Block block, int at) =>
-        (sumsCents ? block.Cents[at] : 1) * (1 - (2 * (long)(block.Reversed[at >> 6] >> at & 1)));
+        (number >= 0 ? NumberTrait.ValueOf(block.Codes[number][at]) : sumsCents ? block.Cents[at] : 1) * (1 - (2 * (long)(block.Reversed[at >> 6] >> at & 1)));
 
     private ushort Moment(short day) => tableOfDays[day - short.MinValue];
 }

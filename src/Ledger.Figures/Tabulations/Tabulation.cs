@@ -1,6 +1,7 @@
 using System.Numerics;
 using Ledger.Domain;
 using Ledger.Figures.Columns;
+using Ledger.Figures.Measures;
 using Ledger.Figures.Traits;
 
 namespace Ledger.Figures.Tabulations;
@@ -13,18 +14,19 @@ internal sealed class Tabulation
 {
     private readonly FactView view;
     private readonly Moments moments;
-    private readonly bool sumsCents;
+    private readonly Quantity quantity;
     private readonly List<ColumnCondition> stored;
     private readonly List<Condition> banded;
     private readonly GroupKeys keys;
     private readonly ushort[] tableOfDays;
 
-    private Tabulation(FactView view, Moments moments, IReadOnlyList<Condition> where, IReadOnlyList<Trait> by, bool sumsCents)
+    private Tabulation(FactView view, Moments moments, IReadOnlyList<Condition> where, IReadOnlyList<Trait> by, Quantity quantity)
     {
         Invariant.Holds(moments.IsStock == view.Kind.IsPeriod, $"{view.Kind} is {(view.Kind.IsPeriod ? "counted on a day" : "counted over a period")}.");
-        Invariant.Holds(!sumsCents || view.Kind.HasAmount, $"{view.Kind} has no amounts to sum.");
+        Invariant.Holds(quantity is not Quantity.Amount || view.Kind.HasAmount, $"{view.Kind} has no amounts to sum.");
+        Invariant.Holds(quantity is not Quantity.Different, "Different values are counted from a grouping by them.");
         Invariant.Holds(where.All(condition => view.Kind.Has(condition.Trait)) && by.All(view.Kind.Has), $"{view.Kind} lacks a trait that is asked of it.");
-        (this.view, this.moments, this.sumsCents) = (view, moments, sumsCents);
+        (this.view, this.moments, this.quantity) = (view, moments, quantity);
         var only = moments.IsStock && moments.Count == 1 ? moments.First : (short?)null;
         var settled = where.Select(condition => condition.Trait is BandTrait && only is { } day ? condition.On(day) : condition).ToList();
         stored = [.. settled.Where(condition => condition.Trait is StoredTrait).Select(condition => new ColumnCondition(condition, view.Kind))];
@@ -37,16 +39,17 @@ internal sealed class Tabulation
 
     /// <summary>The sums by group; groups in which nothing ever counted are left out, unless nothing is grouped.</summary>
     /// <param name="by">Traits to group by, stored or banded, all of the kind in view.</param>
-    public static IReadOnlyList<TableRow> Of(FactView view, Moments moments, IReadOnlyList<Condition> where, IReadOnlyList<Trait> by, bool sumsCents = false) =>
-        new Tabulation(view, moments, where, by, sumsCents).Rows(by.Count);
+    public static IReadOnlyList<TableRow> Of(FactView view, Moments moments, IReadOnlyList<Condition> where, IReadOnlyList<Trait> by, Quantity? quantity = null) =>
+        new Tabulation(view, moments, where, by, quantity ?? Quantity.One).Rows(by.Count);
 
     /// <summary>The rows of a view that count, ascending: those under a figure for one moment.</summary>
-    public static IEnumerable<int> Matching(FactView view, Moments moments, IReadOnlyList<Condition> where)
+    /// <param name="first">Rows before it are passed over.</param>
+    public static IEnumerable<int> Matching(FactView view, Moments moments, IReadOnlyList<Condition> where, int first = 0)
     {
         Invariant.Holds(moments.Count == 1, "Entries are listed for one moment.");
-        var tabulation = new Tabulation(view, moments, where, [], sumsCents: false);
+        var tabulation = new Tabulation(view, moments, where, [], Quantity.One);
         var mask = new ulong[Block.Size / 64];
-        for (var index = 0; index < view.BlockCount; index++)
+        for (var index = first / Block.Size; index < view.BlockCount; index++)
         {
             var (block, count) = view.BlockAt(index);
             var words = tabulation.Mask(block, count, mask);
@@ -55,7 +58,7 @@ internal sealed class Tabulation
                 for (var bits = mask[word]; bits != 0; bits &= bits - 1)
                 {
                     var row = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                    if (tabulation.BandsMatch(block, row))
+                    if ((index * Block.Size) + row >= first && tabulation.BandsMatch(block, row))
                         yield return (index * Block.Size) + row;
                 }
             }
@@ -64,7 +67,7 @@ internal sealed class Tabulation
 
     private List<TableRow> Rows(int visible)
     {
-        if (keys.IsUngrouped && moments.Count == 1 && !sumsCents)
+        if (keys.IsUngrouped && moments.Count == 1 && quantity is Quantity.Entry)
             return [new TableRow([], [Shares.Of(view.BlockCount, Count).Sum()])];
 
         var sums = Shares.Of(view.BlockCount, Sum);
@@ -90,7 +93,7 @@ internal sealed class Tabulation
 
     private Cells Sum(IEnumerable<int> blocks)
     {
-        var summation = new Summation(moments, keys, tableOfDays, sumsCents);
+        var summation = new Summation(moments, keys, tableOfDays, view.Kind, quantity);
         Span<ulong> mask = stackalloc ulong[Block.Size / 64];
         foreach (var index in blocks)
         {

@@ -29,6 +29,9 @@ public sealed class NumberTrait : StoredTrait<int?>
 
     public override IReadOnlyList<string> Names(TextValues texts) => [];
 
+    /// <summary>The number that a code stands for; 0 for <see cref="Trait.NotRegistered"/>.</summary>
+    internal static int ValueOf(short code) => Math.Max(code - 1, 0);
+
     internal override short Code(int? value, TextValues texts) =>
         value is { } number ? (short)(Math.Clamp(number, 0, Max) + 1) : NotRegistered;
 }

@@ -49,6 +49,13 @@ internal sealed class StrictYaml
 
     public StrictYaml Map(string key, params IReadOnlyList<string> keys) => new(file, Required(key), keys);
 
+    /// <summary>A list of mappings, or a single one as a list of one.</summary>
+    public IReadOnlyList<StrictYaml> Maps(string key, params IReadOnlyList<string> keys) => Required(key) switch
+    {
+        YamlSequenceNode { Children.Count: > 0 } many => [.. many.Select(child => new StrictYaml(file, child, keys))],
+        var one => [new StrictYaml(file, one, keys)],
+    };
+
     public string Text(string key) =>
         Required(key) is YamlScalarNode { Value: { Length: > 0 } value } ? value : throw Refuse(key, $"'{key}' must be a word or a sentence.");
 
@@ -66,7 +73,7 @@ internal sealed class StrictYaml
         DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", out var day) ? day : throw Refuse(key, $"'{key}' must be a day, as 2024-01-31.");
 
     public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words) =>
-        words.TryGetValue(Text(key), out var value) ? value : throw Refuse(key, $"'{Text(key)}' is not a {key}. Known: {string.Join(", ", words.Keys)}.");
+        words.TryGetValue(Text(key), out var value) ? value : throw Refuse(key, $"'{Text(key)}' is not a value of {key}. Known: {string.Join(", ", words.Keys)}.");
 
     /// <summary>The exception that points at a key, or at the mapping when the key is missing.</summary>
     public DataFileException Refuse(string key, string reason) =>

@@ -43,6 +43,11 @@ internal static class Parameters
         text => [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Vocabulary.Find)])
     { Repeats = true };
 
+    public static readonly Parameter<Horizon?> Horizon = new(
+        "horizon",
+        "Of a cohort only: when those who came in are looked at again (peilmoment van het cohort): a number of months after each came in (12), or a day (2018-12-31).",
+        Ledger.Figures.Questions.Horizon.Parse);
+
     /// <summary>Read by <see cref="Asked.ExpectedVersion"/>.</summary>
     public static readonly Parameter<string> IfMatch = new("If-Match", "Of one event: the version that its stream must have, between quotes, as the receipt of its last event says it.", text => text) { IsHeader = true };
 

@@ -26,14 +26,14 @@ internal static class FigureEndpoints
     public static void Map(RouteGroupBuilder municipality)
     {
         municipality.MapGet("/figures/{measure}", Figure)
-            .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures)
+            .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where, Parameters.Horizon).Requires(Right.ReadFigures)
             .Described("getFigure", ApiTag.Figures, "A figure (cijfer)", "A measure for a reference date (on), or over a period (from and until), as known at any moment, with its basis. Two questions with the same basis have the same answer, byte for byte, for ever.")
             .Gives<FigureAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("The caseload at the end of 2021, as known a month later", $"{Describing.Example}/figures/caseload?on=2021-12-31&known=2022-01-31&knownAxis=known")
             .Shows("Outflow in 2022 by reason", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9")
             .Shows("The same, for a spreadsheet", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&known=9", MediaTypes.Csv);
         municipality.MapGet("/series/{measure}", Series)
-            .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where).Requires(Right.ReadFigures)
+            .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where, Parameters.Horizon).Requires(Right.ReadFigures)
             .Described("getSeries", ApiTag.Figures, "A series (reeks)", "A measure for every month, quarter or year of a period, all as known at one moment. Every value equals that of the figure asked alone.")
             .Gives<SeriesAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("The caseload on the first day of three years", $"{Describing.Example}/series/caseload?every=year&from=2020-01-01&until=2023-01-01&known=9&knownAxis=known")
@@ -48,36 +48,39 @@ internal static class FigureEndpoints
 
     private static async Task<IResult> Figure(HttpContext http, string measure, FigureQuestions questions, Measurements measurements)
     {
-        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, MeasureEndpoints.Find(measure));
         var form = Form(http);
-        var (question, figures) = await questions.Figure(new Asked(http), MunicipalityEndpoints.Of(http), MeasureEndpoints.Find(measure), http.RequestAborted);
+        var (question, figures) = await questions.Figure(new Asked(http), MunicipalityEndpoints.Of(http), measure, http.RequestAborted);
+        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, question.Measure.Id);
         return Tell(await figures.Ask(question, http.RequestAborted), form);
     }
 
     private static async Task<IResult> Series(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits, Measurements measurements)
     {
-        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, MeasureEndpoints.Find(measure));
         var form = Form(http);
         var asked = new Asked(http);
         var (interval, from, until) = (asked.One(every), asked.One(seriesFrom), asked.One(seriesUntil));
         var intervals = interval is { } step && from is { } first && until is { } end ? asked.Try(() => Intervals.Of(step, first, end)) : null;
         if (intervals?.Days.Count > limits.SeriesSteps)
             asked.Refuse(Parameters.Until.Name, $"A series has at most {limits.SeriesSteps} steps, and this one {intervals.Days.Count}: ask for fewer at once.");
-        var (where, by) = (asked.All(Parameters.Where), FigureQuestions.By(asked));
+        var (where, by, horizon) = (asked.All(Parameters.Where), FigureQuestions.By(asked), asked.One(Parameters.Horizon));
         var (known, figures) = await questions.Knowing(asked, MunicipalityEndpoints.Of(http), http.RequestAborted);
-        return Tell(await figures.Ask(SeriesQuestion.Of(MeasureEndpoints.Find(measure), intervals!, known, where, by), http.RequestAborted), form);
+        var definition = await FigureQuestions.Define(figures, known, measure, http.RequestAborted);
+        using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, definition.Newest.Id);
+        return Tell(await figures.Ask(SeriesQuestion.Of(definition, intervals!, known, where, by, horizon), http.RequestAborted), form);
     }
 
     private static async Task<IResult> Again(HttpContext http, string basis, FigureQuestions questions, IJournal journal, Measurements measurements)
     {
         new Asked(http).MustBeRight();
         var form = Form(http);
-        var parsed = Basis.Parse(Uri.UnescapeDataString(basis), MeasureLibrary.Shipped);
+        var text = Uri.UnescapeDataString(basis);
+        var (_, known) = Basis.Head(text);
         var municipality = MunicipalityEndpoints.Of(http);
-        using var measured = measurements.Figure(municipality.Code, parsed.Measure);
-        await Knowing.Through(journal, municipality, new KnownMoment.At(parsed.Known), axis: null, http.RequestAborted);
-        var figures = await questions.Through(municipality, parsed.Known, http.RequestAborted);
-        return parsed.Intervals is null
+        await Knowing.Through(journal, municipality, new KnownMoment.At(known), axis: null, http.RequestAborted);
+        var figures = await questions.Through(municipality, known, http.RequestAborted);
+        var parsed = await figures.Basis(text, http.RequestAborted);
+        using var measured = measurements.Figure(municipality.Code, parsed.Figure?.Measure.Id ?? parsed.Series!.Definition.Newest.Id);
+        return parsed.Figure is not null
             ? Tell(await figures.AskAgain(parsed, http.RequestAborted), form)
             : Tell(await figures.AskSeriesAgain(parsed, http.RequestAborted), form);
     }

@@ -52,9 +52,9 @@ public sealed class Measurements : IDisposable
     }
 
     /// <summary>Measures the answer to a question, and traces it, until what it returns is disposed.</summary>
-    public Measured Figure(Municipality municipality, Measure measure)
+    public Measured Figure(Municipality municipality, string measure)
     {
-        var tags = new TagList { { MunicipalityKey, municipality.Code }, { MeasureKey, measure.Id } };
+        var tags = new TagList { { MunicipalityKey, municipality.Code }, { MeasureKey, measure } };
         return new Measured(source.StartActivity("figure", ActivityKind.Internal, default(ActivityContext), tags), figureDuration, tags);
     }
 

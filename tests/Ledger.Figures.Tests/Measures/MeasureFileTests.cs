@@ -44,9 +44,9 @@ public sealed class MeasureFileTests
     [InlineData("[pw, ioaw]", "[pw, iaow]", 6, "Did you mean 'ioaw'?")]
     [InlineData("scheme: [pw, ioaw]", "reason: death", 6, "Unknown key 'reason'")]
     [InlineData("of: running-benefit", "of: outflow", 6, "outflow is counted over a period: kind flow")]
-    [InlineData("unit: benefits", "unit: euro", 5, "a sum of amounts in euro")]
-    [InlineData("kind: stock", "kind: stok", 4, "'stok' is not a kind")]
-    [InlineData("step: 1", "step: 3", 7, "'3' is not a step")]
+    [InlineData("unit: benefits", "unit: euro", 5, "A sum of amounts is in euro")]
+    [InlineData("kind: stock", "kind: stok", 4, "'stok' is not a value of kind")]
+    [InlineData("step: 1", "step: 3", 7, "'3' is not a value of step")]
     [InlineData("2020-01-01", "1-1-2020", 9, "must be a day")]
     [InlineData("label: {", "label: [", 3, "")]
     public void A_file_that_says_too_little_or_something_unknown_is_refused_with_file_line_and_reason(string part, string other, int line, string reason)
@@ -59,7 +59,14 @@ public sealed class MeasureFileTests
     [Theory]
     [InlineData("denominator: { of: outflow }\n", "", "'denominator' is missing")]
     [InlineData("denominator: { of: outflow }", "denominator: { of: running-benefit }", "cannot be asked together")]
-    [InlineData("unit: percent", "unit: benefits", "A ratio is in percent")]
+    [InlineData("unit: percent", "unit: euro", "Only a numerator of amounts makes euro")]
+    [InlineData("denominator: { of: outflow }", "denominator: { of: running-benefit, at: middle }", "'middle' is not a value of at")]
+    [InlineData("denominator: { of: outflow }", "denominator: { of: outflow, at: start }", "happens on a day")]
+    [InlineData("denominator: { of: outflow }", "denominator: [{ of: running-benefit, at: month-ends }, { of: inflow }]", "mean of month ends cannot be added")]
+    [InlineData("denominator: { of: outflow }", "denominator: { measure: share@1 }", "or it builds on this one")]
+    [InlineData("denominator: { of: outflow }", "denominator: { measure: outflow }", "Name the version")]
+    [InlineData("numerator: { of: outflow, where: { reason: death } }", "numerator: { of: outflow, sum: amount }", "outflow has no amount")]
+    [InlineData("denominator: { of: outflow }", "denominator: { number: 31 }", "is the unit of a ratio of like with like")]
     [InlineData("denominator: { of: outflow }", "denominator: { of: outflow }\npopulation: { of: outflow }", "in place of a population")]
     public void A_ratio_needs_both_its_parts(string part, string other, string reason) =>
         Assert.Contains(reason, Assert.Throws<DataFileException>(() => MeasureFiles.Read("m.yaml", new StringReader(Ratio.Replace(part, other)))).Message);

@@ -65,10 +65,13 @@ public static class Recount
     /// <param name="on">The day on which a period is looked at.</param>
     public static Dictionary<string, long> Count(IEnumerable<Fact> facts, Func<Fact, bool> counts, DateOnly? on, IReadOnlyList<string> by) =>
         facts.Where(counts)
-            .GroupBy(fact => string.Join('|', by.Select(trait => Value(fact, trait, on ?? ((MomentFact)fact).On))))
+            .GroupBy(fact => GroupOf(fact, by, on ?? ((MomentFact)fact).On))
             .Select(group => (group.Key, Sum: group.Sum(fact => fact is Booking booking ? booking.Amount.Value : 1)))
             .Where(group => group.Sum != 0)
             .ToDictionary(group => group.Key, group => group.Sum);
+
+    /// <summary>The values of some traits on a day.</summary>
+    public static string GroupOf(Fact fact, IReadOnlyList<string> by, DateOnly day) => string.Join('|', by.Select(trait => Value(fact, trait, day)));
 
     private static bool Decided(Fact fact) => fact is Decision { Outcome: DecisionOutcome.Granted or DecisionOutcome.Rejected or DecisionOutcome.NotProcessed };
 

@@ -5,6 +5,7 @@ using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
+using Ledger.Domain.Measures;
 using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
@@ -79,4 +80,5 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(EventRetracted))]
 [JsonSerializable(typeof(CoverageStarted))]
 [JsonSerializable(typeof(CoverageEnded))]
+[JsonSerializable(typeof(MeasureDefined))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -1,4 +1,6 @@
 using Ledger.Domain.Journal;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
 using Ledger.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
@@ -53,12 +55,13 @@ internal static class MakingEndpoints
         var owner = OwnSubscriptions.OwnerOf(caller);
         var request = await RequestBody.Read<SubscriptionRequest>(http);
         var municipality = MunicipalityEndpoints.Of(http);
-        var (content, channel) = SubscriptionDraft.Read(request, municipality.Code, owner, purposes, settings);
+        var measures = request.Figure is null ? MeasureLibrary.Shipped : await (await questions.Through(municipality, Position.Start, http.RequestAborted)).Measures(Known.Now, http.RequestAborted);
+        var (content, channel) = SubscriptionDraft.Read(request, municipality.Code, owner, purposes, measures, settings);
         var now = time.GetUtcNow();
         if (content is Content.Figure && !caller.May(Right.ReadFigures, municipality.Code))
             throw new RequestRefusedException(ProblemKind.Forbidden, "Who watches a figure must be allowed to read figures: none of your roles in this municipality allows it.");
         if (content is Content.Figure { Question: var question })
-            await MustBeAnswerable(questions, municipality, question, now, http.RequestAborted);
+            await MustBeAnswerable(questions, municipality, question, measures, now, http.RequestAborted);
         var last = (await journal.Head(municipality.Code, http.RequestAborted)).Last;
         if (request.After > last.Value)
             throw RequestRefusedException.Of([new($"There is no position {request.After} yet: the journal has come to {last}.") { Pointer = "/after" }]);
@@ -108,9 +111,9 @@ internal static class MakingEndpoints
     }
 
     /// <summary>Asks the figure once, so that a question which makes no sense is refused here and not found out later.</summary>
-    private static async Task MustBeAnswerable(FigureQuestions questions, ServedMunicipality municipality, FigureQuestion question, DateTimeOffset now, CancellationToken cancel)
+    private static async Task MustBeAnswerable(FigureQuestions questions, ServedMunicipality municipality, FigureQuestion question, MeasureLibrary measures, DateTimeOffset now, CancellationToken cancel)
     {
         var figures = await questions.Through(municipality, Position.Start, cancel);
-        await figures.Ask(WatchedFigure.Ask(question, MunicipalDay.At(now)), cancel);
+        await figures.Ask(WatchedFigure.Ask(question, measures, MunicipalDay.At(now)), cancel);
     }
 }

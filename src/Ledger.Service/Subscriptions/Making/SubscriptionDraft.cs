@@ -27,15 +27,16 @@ internal sealed class SubscriptionDraft
     private readonly Municipality municipality;
     private readonly string owner;
     private readonly PurposeLibrary purposes;
+    private readonly MeasureLibrary measures;
     private readonly SubscriptionSettings settings;
 
-    private SubscriptionDraft(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, SubscriptionSettings settings) =>
-        (this.request, this.municipality, this.owner, this.purposes, this.settings) = (request, municipality, owner, purposes, settings);
+    private SubscriptionDraft(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, MeasureLibrary measures, SubscriptionSettings settings) =>
+        (this.request, this.municipality, this.owner, this.purposes, this.measures, this.settings) = (request, municipality, owner, purposes, measures, settings);
 
     /// <exception cref="RequestRefusedException">Something is wrong; all of it is named.</exception>
-    public static (Content Content, Channel Channel) Read(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, SubscriptionSettings settings)
+    public static (Content Content, Channel Channel) Read(SubscriptionRequest request, Municipality municipality, string owner, PurposeLibrary purposes, MeasureLibrary measures, SubscriptionSettings settings)
     {
-        var draft = new SubscriptionDraft(request, municipality, owner, purposes, settings);
+        var draft = new SubscriptionDraft(request, municipality, owner, purposes, measures, settings);
         Content? content = request.Figure is { } figure ? draft.Figure(figure) : draft.Events();
         var channel = draft.Channel();
         return draft.mistakes.Count == 0 ? (content!, channel!) : throw RequestRefusedException.Of(draft.mistakes);
@@ -89,7 +90,7 @@ internal sealed class SubscriptionDraft
     private Measure? MeasureOf(FigureRequest figure)
     {
         if (figure.Measure is { } name)
-            return Try("/figure/measure", () => MeasureLibrary.Shipped.Find(name));
+            return Try("/figure/measure", () => measures.Find(name));
         Refuse("/figure/measure", "measure is missing: say what is to be watched.");
         return null;
     }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Journal;
+using Ledger.Figures.Questions;
 using Ledger.Figures.Wording;
 using Ledger.Journal;
 using Ledger.Service.Hosting;
@@ -41,7 +42,7 @@ internal sealed class FigureWatch(WatchedFigureStore store, ServedMunicipalities
             var day = MunicipalDay.At(now);
             if (municipality.Figures is not { } figures || municipality.Through is not { } through || asked.TryGetValue(watched.Subscription, out var last) && last == (through, day))
                 return;
-            await store.Tell(watched, await figures.Ask(WatchedFigure.Ask(watched.Question, day), cancel), now, cancel);
+            await store.Tell(watched, await figures.Ask(WatchedFigure.Ask(watched.Question, await figures.Measures(Known.Now, cancel), day), cancel), now, cancel);
             asked[watched.Subscription] = (through, day);
         }
         catch (Exception wrong) when (wrong is QuestionException or UnknownMunicipalityException)

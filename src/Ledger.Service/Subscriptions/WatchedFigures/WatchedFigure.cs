@@ -12,10 +12,11 @@ namespace Ledger.Service.Subscriptions.WatchedFigures;
 /// <param name="Notices">How many were given.</param>
 internal sealed record WatchedFigure(Municipality Municipality, SubscriptionId Subscription, FigureQuestion Question, ToldFigure? Told, long Notices)
 {
+    /// <param name="measures">Those that can be asked for now.</param>
     /// <param name="today">The day at the municipality.</param>
     /// <exception cref="Ledger.Figures.Wording.QuestionException">There is no such measure or trait any more.</exception>
-    public static Question Ask(FigureQuestion question, DateOnly today) => Ledger.Figures.Questions.Question.Of(
-        MeasureLibrary.Shipped.Find(question.Measure),
+    public static Question Ask(FigureQuestion question, MeasureLibrary measures, DateOnly today) => Ledger.Figures.Questions.Question.Of(
+        measures.Find(question.Measure),
         SpanOf(question, today),
         where: [.. question.Where.Select(Filter.Parse)]);
 
@@ -28,7 +29,7 @@ internal sealed record WatchedFigure(Municipality Municipality, SubscriptionId S
             return news;
 
         // Another process may have asked later and told already: what is told never goes back in time.
-        if (Basis.Parse(Told.Basis, MeasureLibrary.Shipped).Known > now.Known.Position)
+        if (Basis.Head(Told.Basis).Known > now.Known.Position)
             return null;
         var isNews = Question.Threshold is null ? Told.Value != value : (Told.Reached ?? false) != (news.Reached ?? false);
         return isNews ? news : null;

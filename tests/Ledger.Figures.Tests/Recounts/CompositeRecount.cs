@@ -1,0 +1,111 @@
+using Ledger.Domain.Applications;
+using Ledger.Domain.Benefits;
+using Ledger.Domain.Facts;
+using static Ledger.Figures.Tests.Recounts.Stretch;
+
+namespace Ledger.Figures.Tests.Recounts;
+
+/// <summary>On which of the days asked a part of a composite measure is counted.</summary>
+public enum Stretch
+{
+    Asked,
+    DayBefore,
+    LastDay,
+    MonthEnds,
+    EverBefore,
+    EverThrough,
+    ThisYear,
+    TwelveMonths,
+}
+
+/// <summary>A part of a numerator or denominator, said again in code.</summary>
+/// <param name="Amount">What a fact adds; null for one, or the cents of a booking.</param>
+public sealed record CountedPart(Func<Fact, bool> Of, Stretch Days = Asked, int Sign = 1, Func<Fact, long>? Amount = null);
+
+/// <summary>
+/// The measures that add up, divide by a mean, or count over other days than those asked: by hand, day by day. Shares no code with the
+/// evaluation of measures.
+/// </summary>
+public static class CompositeRecount
+{
+    private static readonly CountedPart start = new(f => f is RunningBenefit, DayBefore);
+    private static readonly CountedPart average = new(f => f is RunningBenefit, MonthEnds);
+    private static readonly CountedPart inflow = new(f => f is Inflow);
+    private static readonly CountedPart outflow = new(f => f is Outflow);
+    private static readonly CountedPart toWork = new(f => f is Outflow { Reason: EndReason.WorkEmployed or EndReason.WorkSelfEmployed });
+    private static readonly CountedPart repaid = new(f => f is Booking { Account: Account.Repayment });
+
+    public static readonly IReadOnlyDictionary<string, (CountedPart[] Counted, CountedPart[]? Per)> Measures = new Dictionary<string, (CountedPart[], CountedPart[]?)>
+    {
+        ["inflow-rate-cbs"] = ([inflow], [start, inflow]),
+        ["inflow-rate-divosa"] = ([inflow], [start]),
+        ["outflow-rate-cbs"] = ([outflow], [start, inflow]),
+        ["outflow-rate-divosa"] = ([outflow], [start]),
+        ["outflow-to-work-rate-cbs"] = ([toWork], [start, inflow]),
+        ["outflow-to-work-rate-average"] = ([toWork], [average]),
+        ["volume-development"] = ([start with { Days = LastDay }, start with { Sign = -1 }], [start]),
+        ["sanctions-per-100"] = ([new(f => f is Sanction { Kind: SanctionKind.Reduction, Status: not SanctionStatus.Withdrawn })], [average]),
+        ["fines-per-1000"] = ([new(f => f is Sanction { Kind: SanctionKind.Fine, Status: not SanctionStatus.Withdrawn })], [average]),
+        ["cost-per-benefit"] = ([new(f => f is Booking { Account: Account.BenefitPaid })], [average]),
+        ["inflow-this-year"] = ([inflow with { Days = ThisYear }], null),
+        ["outflow-this-year"] = ([outflow with { Days = ThisYear }], null),
+        ["outflow-to-work-this-year"] = ([toWork with { Days = ThisYear }], null),
+        ["inflow-12-months"] = ([inflow with { Days = TwelveMonths }], null),
+        ["outflow-12-months"] = ([outflow with { Days = TwelveMonths }], null),
+        ["lead-time-gross"] = ([new(IsDecided, Amount: f => ((Decision)f).GrossDays ?? 0)], [new(f => IsDecided(f) && f is Decision { GrossDays: not null })]),
+        ["lead-time-net"] = ([new(IsDecided, Amount: f => ((Decision)f).NetDays ?? 0)], [new(f => IsDecided(f) && f is Decision { NetDays: not null })]),
+        ["outstanding-claims"] = (Outstanding(EverThrough), null),
+        ["collection-ratio"] = ([repaid], [.. Outstanding(EverBefore), new(f => f is Booking { Account: Account.ClaimRaised })]),
+        ["receipts-share"] = ([repaid], [new(f => f is Booking { Account: Account.BenefitPaid })]),
+    };
+
+    /// <summary>The sum of parts by group, for the days asked.</summary>
+    /// <param name="until">The day after the reference date, for a measure that is asked on a date.</param>
+    public static Dictionary<string, long> Count(IReadOnlyList<Fact> facts, IEnumerable<CountedPart> parts, DateOnly from, DateOnly until, IReadOnlyList<string> by)
+    {
+        var sums = new Dictionary<string, long>();
+        foreach (var part in parts)
+        {
+            foreach (var (first, end) in DaysOf(part.Days, from, until))
+            {
+                foreach (var group in facts.Where(fact => part.Of(fact) && IsIn(fact, first, end)).GroupBy(fact => Recount.GroupOf(fact, by, fact is PeriodFact ? first : ((MomentFact)fact).On)))
+                    sums[group.Key] = sums.GetValueOrDefault(group.Key) + part.Sign * group.Sum(fact => part.Amount?.Invoke(fact) ?? (fact is Booking booking ? booking.Amount.Value : 1));
+            }
+        }
+
+        return sums.Where(sum => sum.Value != 0).ToDictionary();
+    }
+
+    private static bool IsIn(Fact fact, DateOnly from, DateOnly until) => fact switch
+    {
+        PeriodFact period => period.Period.Contains(from),
+        MomentFact moment => from <= moment.On && moment.On < until,
+        _ => false,
+    };
+
+    private static IEnumerable<(DateOnly From, DateOnly Until)> DaysOf(Stretch days, DateOnly from, DateOnly until) => days switch
+    {
+        DayBefore => [(from.AddDays(-1), from)],
+        LastDay => [(until.AddDays(-1), until)],
+        MonthEnds => EveryDay(from, until).Where(day => day.AddDays(1).Day == 1).Select(day => (day, day.AddDays(1))),
+        EverBefore => [(DateOnly.MinValue, from)],
+        EverThrough => [(DateOnly.MinValue, until)],
+        ThisYear => [(new DateOnly(from.Year, 1, 1), until)],
+        TwelveMonths => [(until.AddMonths(-12), until)],
+        _ => [(from, until)],
+    };
+
+    private static IEnumerable<DateOnly> EveryDay(DateOnly from, DateOnly until)
+    {
+        for (var day = from; day < until; day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static CountedPart[] Outstanding(Stretch days) =>
+    [
+        new(f => f is Booking { Account: Account.ClaimRaised }, days),
+        new(f => f is Booking { Account: Account.Repayment or Account.Settlement or Account.WriteOff }, days, -1),
+    ];
+
+    private static bool IsDecided(Fact fact) => fact is Decision { Outcome: DecisionOutcome.Granted or DecisionOutcome.Rejected or DecisionOutcome.NotProcessed };
+}
