@@ -29,18 +29,18 @@ public readonly record struct CodedEntry(FactKind Kind, int Position, short Ordi
             MomentFact moment => (moment.On, moment.On < DateOnly.MaxValue ? moment.On.AddDays(1) : moment.On),
             _ => throw new BrokenInvariantException($"{entry.Fact} is neither a period nor a moment."),
         };
-        var cents = entry.Fact is Booking booking ? booking.Amount.Value : 0;
+        var cents = entry.Fact is AmountFact { Amount: var amount } ? amount.Value : 0;
         return new CodedEntry(kind, (int)entry.Position.Value, (short)entry.Ordinal, entry.Sign, from, until, cents, codes);
     }
 }
 
-/// <summary>Room for the codes of the kind with the most traits.</summary>
+/// <summary>Room for the codes of the kind with the most traits; as many columns has the table of entries.</summary>
 [InlineArray(Length)]
 public struct TraitCodes
 {
-    public const int Length = 16;
+    public const int Length = 18;
 
-#pragma warning disable IDE0044, S1144 // the runtime lays out sixteen of it
+#pragma warning disable IDE0044, S1144 // the runtime lays out eighteen of it
     private short first;
 #pragma warning restore IDE0044, S1144
 }

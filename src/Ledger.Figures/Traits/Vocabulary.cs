@@ -5,7 +5,7 @@ namespace Ledger.Figures.Traits;
 /// <summary>Every word by which figures can be filtered and grouped.</summary>
 public static class Vocabulary
 {
-    /// <summary>The traits that stand in entries, in the order of their columns in the table of entries.</summary>
+    /// <summary>The traits that stand in entries. An entry holds those of its kind in this order, so that another order asks for new entries.</summary>
     public static IReadOnlyList<StoredTrait> Stored { get; } =
     [
         BenefitVocabulary.Scheme,
@@ -16,6 +16,7 @@ public static class Vocabulary
         BenefitVocabulary.WorkIncome,
         BenefitVocabulary.Exempt,
         BenefitVocabulary.RunningSince,
+        BenefitVocabulary.OnBenefit,
         PersonVocabulary.Sex,
         PersonVocabulary.Birth,
         PersonVocabulary.Partner,
@@ -39,8 +40,14 @@ public static class Vocabulary
         TrajectoryVocabulary.Provision,
         TrajectoryVocabulary.Provider,
         TrajectoryVocabulary.Funding,
+        TrajectoryVocabulary.Goal,
+        TrajectoryVocabulary.Number,
+        TrajectoryVocabulary.Repeat,
+        TrajectoryVocabulary.Trajectories,
         TrajectoryVocabulary.Outcome,
         TrajectoryVocabulary.EndReason,
+        TrajectoryVocabulary.Culpable,
+        TrajectoryVocabulary.ResultAchieved,
         BookingVocabulary.Account,
         BookingVocabulary.Body,
     ];
