@@ -32,15 +32,32 @@ public static class RandomEvent
 
     private static readonly Gen<Person?> partner = Gen.Frequency((1, Gen.Constant<Person?>(null)), (2, person.Select(p => (Person?)p)));
 
-    public static Gen<DossierEvent> Plain { get; } = Gen.Frequency(
+    /// <summary>How benefits run.</summary>
+    private static Gen<DossierEvent> Benefits { get; } = Gen.Frequency(
         (6, Granted), (6, Ended), (4, Changed), (2, Of(Day, partner, (d, p) => new BenefitTransferredIn(d, TransferKind.Municipal, d.AddDays(-400), Scheme.Pw, new Person(new PersonId("p-1")), HouseholdForm.Couple, 2, p))),
         (1, Day.Select(d => (DossierEvent)new BenefitTransferredOut(d, TransferKind.Administrative))),
-        (2, Assessed), (2, Exempted), (1, Day.Select(d => (DossierEvent)new ExemptionEnded(d))),
+        (2, Assessed), (2, Exempted), (1, Day.Select(d => (DossierEvent)new ExemptionEnded(d))));
+
+    private static Gen<DossierEvent> Applications { get; } = Gen.Frequency(
         (1, Of(Day, person, (d, p) => new NotificationReceived(d, p))),
-        (2, Filed), (1, Of(Day, number, (d, n) => new ApplicationSuspended(d, n, SuspensionGround.RepairTerm))), (1, Of(Day, number, (d, n) => new ApplicationResumed(d, n))), (2, Decided),
-        (2, Of(Day, number, (d, n) => new SanctionImposed(d, n, SanctionGround.DutyToWork, 100, 1))), (1, Of(Day, number, (d, n) => new SanctionRevised(d, n, 30, 2))), (1, Of(Day, number, (d, n) => new SanctionWithdrawn(d, n))), (1, Of(Day, number, (d, n) => new WarningGiven(d, n, SanctionGround.DutyToInform))), (1, Of(Day, number, (d, n) => new FineImposed(d, n, new Cents(15_000)))),
-        (3, Started), (2, Of(Day, number, (d, n) => new TrajectoryChanged(d, n, Provider: "west"))), (3, TrajectoryEnded),
-        (2, Paid), (1, ClaimRaised), (1, Received));
+        (2, Filed), (1, Of(Day, number, (d, n) => new ApplicationSuspended(d, n, SuspensionGround.RepairTerm))), (1, Of(Day, number, (d, n) => new ApplicationResumed(d, n))), (2, Decided));
+
+    private static Gen<DossierEvent> Sanctions { get; } = Gen.Frequency(
+        (2, Of(Day, number, (d, n) => new SanctionImposed(d, n, SanctionGround.DutyToWork, 100, 1))), (1, Of(Day, number, (d, n) => new SanctionRevised(d, n, 30, 2))), (1, Of(Day, number, (d, n) => new SanctionWithdrawn(d, n))), (1, Of(Day, number, (d, n) => new WarningGiven(d, n, SanctionGround.DutyToInform))), (1, Of(Day, number, (d, n) => new FineImposed(d, n, new Cents(15_000)))));
+
+    private static Gen<DossierEvent> Trajectories { get; } = Gen.Frequency(
+        (3, Started), (2, Of(Day, number, (d, n) => new TrajectoryChanged(d, n, Provider: "west"))), (3, TrajectoryEnded), (1, Charged));
+
+    private static Gen<DossierEvent> Money { get; } = Gen.Frequency((2, Paid), (1, ClaimRaised), (1, Received));
+
+    /// <summary>What a dossier can be about besides its benefits.</summary>
+    private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money];
+
+    /// <summary>Benefits and two themes of one dossier, so that what belongs together meets.</summary>
+    public static Gen<Gen<DossierEvent>> OfOneDossier { get; } =
+        from first in Gen.Elements(themes)
+        from second in Gen.Elements(themes)
+        select Gen.Frequency((5, Benefits), (3, first), (3, second));
 
     private static Gen<DateOnly> Day => RandomHistory.Day;
 
@@ -94,13 +111,21 @@ public static class RandomEvent
         from n in number
         from instrument in Gen.Elements("workshop", "coach")
         from who in provider
-        select (DossierEvent)new TrajectoryStarted(day, n, instrument, ProvisionKind.JobCoach, who);
+        from goal in Gen.Elements<TrajectoryGoal?>(TrajectoryGoal.Work, TrajectoryGoal.Education, null)
+        select (DossierEvent)new TrajectoryStarted(day, n, instrument, ProvisionKind.JobCoach, who, Goal: goal);
 
     private static Gen<DossierEvent> TrajectoryEnded =>
         from day in Day
         from n in number
         from outcome in Gen.Elements(TrajectoryOutcome.Completed, TrajectoryOutcome.Work, TrajectoryOutcome.StoppedEarly)
-        select (DossierEvent)new TrajectoryEnded(day, n, outcome);
+        from judged in Gen.Elements<bool?>(true, false, null)
+        select (DossierEvent)new TrajectoryEnded(day, n, outcome, Culpable: outcome == TrajectoryOutcome.StoppedEarly ? judged : null, ResultAchieved: judged);
+
+    private static Gen<DossierEvent> Charged =>
+        from day in Day
+        from n in number
+        from a in amount
+        select (DossierEvent)new TrajectoryCharged(day, n, a);
 
     private static Gen<DossierEvent> Paid =>
         from day in Day

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Facts;
 using Ledger.Domain.Persons;
@@ -14,7 +15,7 @@ public sealed record ApplicationCase(
     ApplicationFiled? Filed,
     ImmutableArray<DecisionTaken> Decisions,
     DateOnly? SuspendedSince = null,
-    int SuspendedDays = 0)
+    int SuspendedDays = 0) : INumbered
 {
     public int SuspendedDaysOn(DateOnly day) => SuspendedDays + (day.DayNumber - SuspendedSince?.DayNumber ?? 0);
 

@@ -12,7 +12,7 @@ public static class ApplicationFold
         dossier with { Alone = dossier.Alone.Add(new Notification(notified.EffectiveOn, notified.Person.Sex, notified.Person.Birth)) };
 
     public static Dossier Apply(this Dossier dossier, Position at, ApplicationFiled filed) =>
-        dossier.IndexOf(filed.Application) >= 0
+        dossier.Applications.IndexOf(filed.Application) >= 0
             ? dossier.Find(filed.EffectiveOn, at, FindingKind.NumberUsedTwice)
             : dossier with { Applications = dossier.Applications.Add(new ApplicationCase(filed.Application, filed, [])) };
 
@@ -27,7 +27,7 @@ public static class ApplicationFold
     /// <summary>A decision counts even when the application itself was never registered; it is marked then.</summary>
     public static Dossier Apply(this Dossier dossier, Position at, ApplicationDecided decided)
     {
-        var index = dossier.IndexOf(decided.Application);
+        var index = dossier.Applications.IndexOf(decided.Application);
         if (index < 0)
         {
             var unfiled = new ApplicationCase(decided.Application, Filed: null, [new DecisionTaken(decided, 0)]);
@@ -42,20 +42,9 @@ public static class ApplicationFold
 
     private static Dossier Change(this Dossier dossier, Position at, DateOnly on, CaseNumber number, Func<ApplicationCase, ApplicationCase> change)
     {
-        var index = dossier.IndexOf(number);
+        var index = dossier.Applications.IndexOf(number);
         return index < 0
             ? dossier.Find(on, at, FindingKind.NumberUnknown)
             : dossier with { Applications = dossier.Applications.SetItem(index, change(dossier.Applications[index])) };
-    }
-
-    private static int IndexOf(this Dossier dossier, CaseNumber number)
-    {
-        for (var i = dossier.Applications.Length - 1; i >= 0; i--)
-        {
-            if (dossier.Applications[i].Number == number)
-                return i;
-        }
-
-        return -1;
     }
 }

@@ -27,6 +27,9 @@ public sealed record Dossier
 
     public ImmutableArray<TrajectoryCase> Trajectories { get; init; } = [];
 
+    /// <summary>What providers charged, in order of position.</summary>
+    public ImmutableArray<TrajectoryCharged> Charges { get; init; } = [];
+
     /// <summary>Facts that follow from one event whatever the others are, in order of position: payments and notifications.</summary>
     public Log<Fact> Alone { get; init; }
 
@@ -71,7 +74,8 @@ public sealed record Dossier
             .Concat(Sanctions.SelectMany(sanction => sanction.Facts()))
             .Concat(Trajectories.SelectMany(trajectory => trajectory.Facts()))
             .Concat(ClaimBookings.Items.ToArray())
-            .Concat(Alone.Items.ToArray());
+            .Concat(Alone.Items.ToArray())
+            .Concat(Jointly.All.SelectMany(jointly => jointly.Of(this)));
 
     public Dossier WithRunning(BenefitSpell spell) => this with { Spells = Spells.SetItem(Spells.Length - 1, spell) };
 

@@ -59,6 +59,7 @@ public static class DossierFold
         SanctionWithdrawn withdrawn => dossier.Apply(withdrawn),
         TrajectoryStarted started => dossier.Apply(e.Position, started),
         TrajectoryChanged changed => dossier.Apply(e.Position, changed),
+        TrajectoryCharged charged => dossier.Apply(charged),
         TrajectoryEnded ended => dossier.Apply(e.Position, ended),
         ClaimRaised raised => dossier.Apply(e.Position, raised),
         RepaymentReceived received => dossier.Apply(received),
@@ -74,7 +75,7 @@ public static class DossierFold
         or SanctionWaived or ObjectionFiled or ObjectionDecided
         or CoachAssigned or PlanMade or ContactHeld
         or ReferredToPartner or ReferralAccepted or ReferralReturned or ReferralMissed
-        or TrajectoryCharged or ActivityStarted or ActivityEnded
+        or ActivityStarted or ActivityEnded
         or PlacementMade or JobStarted or JobEnded or JobsAgreementRegistered
         or WageSubsidyGranted or WageSubsidyRevised or WageSubsidyPaid or WageSubsidyEnded
         or ShelteredWorkIndicated or ShelteredWorkStarted or ShelteredWorkEnded

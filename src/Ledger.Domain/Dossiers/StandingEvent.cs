@@ -26,10 +26,10 @@ public readonly record struct StandingEvent(Position Position, DossierEvent Body
     }
 
     /// <summary>
-    /// Whether what follows from the event is the same whatever the other events are, so that the order of effect does not matter to it:
-    /// a payment is a booking by itself.
+    /// Whether what follows from the event is the same in whatever order it comes among the others: a payment is a booking by itself, and
+    /// an invoice belongs to its trajectory whichever was first.
     /// </summary>
-    public bool StandsAlone => Body is BenefitPaid or NotificationReceived || DossierFold.IsOnlyTold(Body);
+    public bool StandsAlone => Body is BenefitPaid or NotificationReceived or TrajectoryCharged || DossierFold.IsOnlyTold(Body);
 
     private int Turn => Body switch
     {

@@ -95,6 +95,7 @@ public static class StoryTelling
         PersonOnBenefit person => Line(StorySection.Fact, person.Period, "person on benefit",
             $"{(person.Partner ? "partner" : "applicant")}, {CodeList<Persons.Sex>.WordOf(person.Sex)}, born {person.Birth?.ToString() ?? "not registered"}"),
         RunningTrajectory trajectory => Line(StorySection.Fact, trajectory.Period, "running trajectory", Traits(trajectory.Traits)),
+        ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories"),
         _ => throw new BrokenInvariantException($"{fact.GetType().Name} has no words."),
     };
 
@@ -118,5 +119,6 @@ public static class StoryTelling
         CodeList<ProvisionKind>.WordOf(traits.Kind),
         traits.Provider,
         traits.Funding,
+        traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null,
     }.Where(word => word is not null));
 }

@@ -28,6 +28,11 @@ public static class Difference
         Compare(before.Trajectories, after.Trajectories, trajectory => trajectory.Facts(), gone, come);
         Compare(before.ClaimBookings, after.ClaimBookings, gone, come);
         Compare(before.Alone, after.Alone, gone, come);
+        foreach (var jointly in Jointly.All)
+        {
+            if (!jointly.AreSame(before, after))
+                Compare([.. jointly.Of(before)], [.. jointly.Of(after)], gone, come);
+        }
 
         CancelEquals(gone, come);
         return Entries(gone, come, at);
@@ -41,6 +46,7 @@ public static class Difference
         && before.Applications == after.Applications
         && before.Sanctions == after.Sanctions
         && before.Trajectories == after.Trajectories
+        && before.Charges == after.Charges
         && before.ClaimBookings.Count == after.ClaimBookings.Count
         && before.ClaimBookings.CommonWith(after.ClaimBookings) == before.ClaimBookings.Count
             ? after.Alone.Items[^1]
@@ -71,6 +77,19 @@ public static class Difference
             same++;
         gone.AddRange(before.Items[same..]);
         come.AddRange(after.Items[same..]);
+    }
+
+    /// <summary>Facts at the start and at the end of both lists are the same mostly.</summary>
+    private static void Compare(List<Fact> before, List<Fact> after, List<Fact> gone, List<Fact> come)
+    {
+        var first = 0;
+        while (first < before.Count && first < after.Count && before[first] == after[first])
+            first++;
+        var last = 0;
+        while (last < before.Count - first && last < after.Count - first && before[^(last + 1)] == after[^(last + 1)])
+            last++;
+        gone.AddRange(before[first..^last]);
+        come.AddRange(after[first..^last]);
     }
 
     /// <summary>Facts that were and are: each cancels one equal to it. Mostly there are a few, at the same place in both lists.</summary>

@@ -5,9 +5,9 @@ using Ledger.Domain.Payments;
 
 namespace Ledger.Domain.Facts;
 
-/// <summary>An amount on a day of the effective axis. Never netted: a payment taken back is a booking of its own.</summary>
+/// <summary>An amount booked on a benefit or on a claim.</summary>
 /// <param name="Amount">As registered; cost, receipt or claim according to <paramref name="Account"/>.</param>
-public sealed record Booking(DateOnly On, Account Account, Scheme Scheme, ExecutingBody Body, Cents Amount) : MomentFact(On)
+public sealed record Booking(DateOnly On, Account Account, Scheme Scheme, ExecutingBody Body, Cents Amount) : AmountFact(On, Amount)
 {
     public override Subject Subject => Account == Account.BenefitPaid ? Subject.Payments : Subject.Claims;
 }

@@ -1,4 +1,5 @@
 using Ledger.Domain.Coverage;
+using Ledger.Domain.Money;
 using Ledger.Domain.Time;
 
 namespace Ledger.Domain.Facts;
@@ -18,3 +19,6 @@ public abstract record PeriodFact(Period Period) : Fact;
 
 /// <summary>Happens on one day of the effective axis; counted over a period (flow).</summary>
 public abstract record MomentFact(DateOnly On) : Fact;
+
+/// <summary>An amount on a day of the effective axis; summed over a period. Never netted: what is taken back is a fact of its own.</summary>
+public abstract record AmountFact(DateOnly On, Cents Amount) : MomentFact(On);

@@ -1,3 +1,4 @@
+using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Facts;
 
@@ -9,7 +10,7 @@ namespace Ledger.Domain.Obligations;
 /// </summary>
 /// <param name="Imposed">Null while only an amendment of it is known.</param>
 /// <param name="Amended">The height and length of the last revision; null when never revised.</param>
-public sealed record SanctionCase(CaseNumber Number, Sanction? Imposed, SanctionRevised? Amended = null, bool Withdrawn = false)
+public sealed record SanctionCase(CaseNumber Number, Sanction? Imposed, SanctionRevised? Amended = null, bool Withdrawn = false) : INumbered
 {
     public IEnumerable<Fact> Facts()
     {

@@ -25,7 +25,7 @@ public static class SanctionFold
 
     private static Dossier Impose(this Dossier dossier, Position at, CaseNumber number, Sanction imposed)
     {
-        var index = dossier.IndexOf(number);
+        var index = dossier.Sanctions.IndexOf(number);
         if (index < 0)
             return dossier with { Sanctions = dossier.Sanctions.Add(new SanctionCase(number, imposed)) };
         return dossier.Sanctions[index].Imposed is null
@@ -35,23 +35,12 @@ public static class SanctionFold
 
     private static Dossier Amend(this Dossier dossier, CaseNumber number, Func<SanctionCase, SanctionCase> amend)
     {
-        var index = dossier.IndexOf(number);
+        var index = dossier.Sanctions.IndexOf(number);
         return dossier with
         {
             Sanctions = index < 0
                 ? dossier.Sanctions.Add(amend(new SanctionCase(number, Imposed: null)))
                 : dossier.Sanctions.SetItem(index, amend(dossier.Sanctions[index])),
         };
-    }
-
-    private static int IndexOf(this Dossier dossier, CaseNumber number)
-    {
-        for (var i = dossier.Sanctions.Length - 1; i >= 0; i--)
-        {
-            if (dossier.Sanctions[i].Number == number)
-                return i;
-        }
-
-        return -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Facts;
 using Ledger.Domain.Time;
@@ -6,12 +7,22 @@ using Ledger.Domain.Time;
 namespace Ledger.Domain.Trajectories;
 
 /// <summary>One trajectory from its first day to its last, with what was registered of it in between.</summary>
+/// <param name="Rank">1 for the first of the dossier to start.</param>
+/// <param name="Repeat">A trajectory by the same instrument started on an earlier day.</param>
 /// <param name="Segments">Stretches of unchanging traits, in order.</param>
-public sealed record TrajectoryCase(CaseNumber Number, ImmutableArray<TrajectorySegment> Segments, TrajectoryEnded? Ended = null)
+public sealed record TrajectoryCase(
+    CaseNumber Number,
+    int Rank,
+    bool Repeat,
+    ImmutableArray<TrajectorySegment> Segments,
+    TrajectoryEnded? Ended = null) : INumbered
 {
     public DateOnly Start => Segments[0].From;
 
     public bool IsRunning => Ended is null;
+
+    /// <summary>First day without the trajectory; <see cref="Period.Open"/> while it runs.</summary>
+    public DateOnly Until => Ended?.EffectiveOn ?? Period.Open;
 
     public TrajectoryCase With(DateOnly on, TrajectoryTraits traits)
     {
@@ -22,20 +33,23 @@ public sealed record TrajectoryCase(CaseNumber Number, ImmutableArray<Trajectory
         return this with { Segments = last.From == on ? Segments.SetItem(Segments.Length - 1, segment) : Segments.Add(segment) };
     }
 
+    /// <summary>The traits on a day; before the first and after the last day those of that day.</summary>
+    public TrajectoryTraits TraitsOn(DateOnly day) => (Segments.LastOrDefault(segment => segment.From <= day) ?? Segments[0]).Traits;
+
     /// <summary>A trajectory that ended on the day it started did start and end, and never ran.</summary>
     public IEnumerable<Fact> Facts()
     {
-        yield return new StartedTrajectory(Start, Segments[0].Traits);
+        yield return new StartedTrajectory(Start, Segments[0].Traits, Rank, Repeat);
 
         for (var i = 0; i < Segments.Length; i++)
         {
-            var period = new Period(Segments[i].From, i + 1 < Segments.Length ? Segments[i + 1].From : Ended?.EffectiveOn ?? Period.Open);
+            var period = new Period(Segments[i].From, i + 1 < Segments.Length ? Segments[i + 1].From : Until);
             if (!period.IsEmpty)
                 yield return new RunningTrajectory(period, Start, Segments[i].Traits);
         }
 
         if (Ended is not null)
-            yield return new EndedTrajectory(Ended.EffectiveOn, Start, Segments[^1].Traits, Ended.Outcome, Ended.Reason);
+            yield return new EndedTrajectory(Ended.EffectiveOn, Start, Segments[^1].Traits, Ended.Outcome, Ended.Reason, Ended.Culpable, Ended.ResultAchieved);
     }
 }
 

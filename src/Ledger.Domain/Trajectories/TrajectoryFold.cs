@@ -10,12 +10,13 @@ public static class TrajectoryFold
 {
     public static Dossier Apply(this Dossier dossier, Position at, TrajectoryStarted started)
     {
-        if (dossier.IndexOf(started.Trajectory) >= 0)
+        if (dossier.Trajectories.IndexOf(started.Trajectory) >= 0)
             return dossier.Find(started.EffectiveOn, at, FindingKind.NumberUsedTwice);
-        var traits = new TrajectoryTraits(started.Instrument, started.Kind, started.Provider, started.Funding);
+        var traits = new TrajectoryTraits(started.Instrument, started.Kind, started.Provider, started.Funding, started.Goal);
+        var repeat = dossier.Trajectories.Any(earlier => earlier.Start < started.EffectiveOn && earlier.Segments.Any(segment => segment.Traits.Instrument == started.Instrument));
         return dossier with
         {
-            Trajectories = dossier.Trajectories.Add(new TrajectoryCase(started.Trajectory, [new TrajectorySegment(started.EffectiveOn, traits)])),
+            Trajectories = dossier.Trajectories.Add(new TrajectoryCase(started.Trajectory, dossier.Trajectories.Length + 1, repeat, [new TrajectorySegment(started.EffectiveOn, traits)])),
         };
     }
 
@@ -29,28 +30,21 @@ public static class TrajectoryFold
                 Kind = changed.Kind ?? traits.Kind,
                 Provider = changed.Provider ?? traits.Provider,
                 Funding = changed.Funding ?? traits.Funding,
+                Goal = changed.Goal ?? traits.Goal,
             });
         });
+
+    public static Dossier Apply(this Dossier dossier, TrajectoryCharged charged) =>
+        dossier with { Charges = dossier.Charges.Add(charged) };
 
     public static Dossier Apply(this Dossier dossier, Position at, TrajectoryEnded ended) =>
         dossier.ChangeRunning(at, ended.EffectiveOn, ended.Trajectory, trajectory => trajectory with { Ended = ended });
 
     private static Dossier ChangeRunning(this Dossier dossier, Position at, DateOnly on, CaseNumber number, Func<TrajectoryCase, TrajectoryCase> change)
     {
-        var index = dossier.IndexOf(number);
+        var index = dossier.Trajectories.IndexOf(number);
         return index < 0 || !dossier.Trajectories[index].IsRunning
             ? dossier.Find(on, at, FindingKind.TrajectoryNotRunning)
             : dossier with { Trajectories = dossier.Trajectories.SetItem(index, change(dossier.Trajectories[index])) };
-    }
-
-    private static int IndexOf(this Dossier dossier, CaseNumber number)
-    {
-        for (var i = dossier.Trajectories.Length - 1; i >= 0; i--)
-        {
-            if (dossier.Trajectories[i].Number == number)
-                return i;
-        }
-
-        return -1;
     }
 }

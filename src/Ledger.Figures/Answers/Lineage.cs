@@ -14,7 +14,11 @@ namespace Ledger.Figures.Answers;
 /// <param name="Adds">What it adds to the count, number or cents that the figure is made of, with its sign.</param>
 /// <param name="Traits">Trait and value, as people read them.</param>
 /// <param name="Event">The event at its position, from which it follows.</param>
-public sealed record LineageLine(LineagePlace Place, bool IsPer, CodedEntry Entry, long Adds, IReadOnlyList<(string Trait, string Value)> Traits, EventId Event, StreamId Stream);
+public sealed record LineageLine(LineagePlace Place, bool IsPer, CodedEntry Entry, long Adds, IReadOnlyList<(string Trait, string Value)> Traits, EventId Event, StreamId Stream)
+{
+    /// <summary>The type of the event at its position: "benefit_ended".</summary>
+    public string MadeBy => Traits[^1].Value;
+}
 
 /// <summary>A place in the lineage of a figure, from which the next page goes on.</summary>
 /// <param name="Part">Number of the count that the entry is under, from 0: those of what is counted, then those of the denominator.</param>
@@ -24,9 +28,12 @@ public sealed record LineagePlace(int Part, int Row);
 /// <summary>The entries that a figure is the sum of: for every count of its tallies, and every day on which stock is counted.</summary>
 internal static class Lineage
 {
+    public static IReadOnlyList<LineageLine> Page(EntryColumns columns, Question question, Position known, LineagePlace? after, int limit) =>
+        [.. Lines(columns, question, known, after, Position.Start).Take(limit)];
+
     /// <param name="since">Entries through here are passed over; the start for all.</param>
-    public static IReadOnlyList<LineageLine> Page(EntryColumns columns, Question question, Position known, LineagePlace? after, int limit, Position since = default) =>
-        [.. Parts(question)
+    public static IEnumerable<LineageLine> Lines(EntryColumns columns, Question question, Position known, LineagePlace? after, Position since) =>
+        Parts(question)
             .Index()
             .Where(part => after is null || part.Index >= after.Part)
             .SelectMany(numbered =>
@@ -37,8 +44,7 @@ internal static class Lineage
                 return Tabulation
                     .Matching(view, part.Moments, Evaluation.Conditions(part.Term.Population, [.. question.Where, .. part.Where], columns.Texts), first)
                     .Select(row => Line(new LineagePlace(index, row), part, view[row], columns));
-            })
-            .Take(limit)];
+            });
 
     private static IEnumerable<Part> Parts(Question question)
     {

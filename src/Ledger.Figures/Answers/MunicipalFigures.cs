@@ -66,7 +66,43 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
             throw new QuestionException($"The entries under a group are asked by filter: replace the grouping by a filter such as {question.By[0].Id}=VALUE.");
         Invariant.Holds(limit is > 0 and <= 10_000, $"A page of {limit} lines.");
         var known = await Resolve(question.Known, cancel);
-        var lines = Answers.Lineage.Page(columns, question, known.Position, after, limit);
+        return await WithEvents(Answers.Lineage.Page(columns, question, known.Position, after, limit), cancel);
+    }
+
+    /// <summary>From one figure to another, cause by cause.</summary>
+    /// <exception cref="QuestionException">There is no bridge between such figures, or one of them is not registered.</exception>
+    public async Task<Bridge> Bridge(BridgeQuestion question, CancellationToken cancel)
+    {
+        var (opening, closing) = await Ends(question, cancel);
+        if (new[] { opening, closing }.FirstOrDefault(figure => figure.Value is null) is { } unknown)
+            throw new QuestionException($"{unknown.Measure} {unknown.Span} is {unknown.Coverage.Text}: there is nothing to bridge from or to.");
+        return Bridging.Between(columns, question, opening, closing);
+    }
+
+    /// <summary>The entries that became known between opening and closing, in order of position; together they are that part of the bridge.</summary>
+    /// <param name="madeBy">Those of one cause: its type of event; null for all.</param>
+    /// <param name="after">The last line of the page before; null for the first page.</param>
+    /// <param name="limit">At most so many lines, 1 to 10,000.</param>
+    /// <exception cref="QuestionException">There is no bridge between such figures.</exception>
+    public async Task<IReadOnlyList<LineageLine>> BridgeEntries(BridgeQuestion question, string? madeBy, LineagePlace? after, int limit, CancellationToken cancel)
+    {
+        Invariant.Holds(limit is > 0 and <= 10_000, $"A page of {limit} lines.");
+        var (opening, closing) = await Ends(question, cancel);
+        var lines = Bridging.Entries(columns, question, opening.Known.Position, closing.Known.Position, after);
+        return await WithEvents([.. lines.Where(line => madeBy is null || line.MadeBy == madeBy).Take(limit)], cancel);
+    }
+
+    private async Task<(Figure Opening, Figure Closing)> Ends(BridgeQuestion question, CancellationToken cancel)
+    {
+        question.Opening.MustBeAnswerable();
+        question.Closing.MustBeAnswerable();
+        var (opening, closing) = (await Resolve(question.OpeningKnown, cancel), await Resolve(question.Closing.Known, cancel));
+        Bridging.MustBeAskable(question, opening.Position, closing.Position);
+        return (Evaluation.Figure(municipality, columns, question.Opening, opening), Evaluation.Figure(municipality, columns, question.Closing, closing));
+    }
+
+    private async Task<IReadOnlyList<LineageLine>> WithEvents(IReadOnlyList<LineageLine> lines, CancellationToken cancel)
+    {
         var events = new Dictionary<long, RecordedEvent>();
         await foreach (var e in journal.ReadAt(municipality, [.. lines.Select(line => new Position(line.Entry.Position)).Distinct()], cancel))
             events.Add(e.Position.Value, e);

@@ -33,7 +33,8 @@ public sealed class EntryColumns
         return columns[kind].View.KnownAt((int)known.Value);
     }
 
-    public void Add(Entry entry) => Add(CodedEntry.Of(entry, Texts));
+    /// <param name="madeBy">The type of the event at its position; null where nobody asks what changed between two moments.</param>
+    public void Add(Entry entry, string? madeBy = null) => Add(CodedEntry.Of(entry, Texts, madeBy));
 
     public void Add(in CodedEntry entry)
     {

@@ -16,31 +16,33 @@ namespace Ledger.Figures.Entries;
 public readonly record struct CodedEntry(FactKind Kind, int Position, short Ordinal, Sign Sign, DateOnly From, DateOnly Until, long Cents, TraitCodes Codes)
 {
     /// <exception cref="BrokenInvariantException">The position is above 2,147,483,647, which no municipality reaches in a thousand years.</exception>
-    public static CodedEntry Of(Entry entry, TextValues texts)
+    /// <param name="madeBy">The type of the event at the position; null where nobody asks what changed between two moments.</param>
+    public static CodedEntry Of(Entry entry, TextValues texts, string? madeBy = null)
     {
         Invariant.Holds(entry.Position.Value is > 0 and <= int.MaxValue, $"Position {entry.Position} does not fit an entry.");
         Invariant.Holds(entry.Ordinal is > 0 and <= short.MaxValue, $"Position {entry.Position} has an entry numbered {entry.Ordinal}.");
         var kind = FactKind.Of(entry.Fact);
         var codes = default(TraitCodes);
         kind.ReadCodes(entry.Fact, texts, codes);
+        codes[kind.Traits.Count - 1] = madeBy is null ? Trait.NotRegistered : texts.Of(EntryVocabulary.MadeBy).CodeOf(madeBy);
         var (from, until) = entry.Fact switch
         {
             PeriodFact period => (period.Period.From, period.Period.Until),
             MomentFact moment => (moment.On, moment.On < DateOnly.MaxValue ? moment.On.AddDays(1) : moment.On),
             _ => throw new BrokenInvariantException($"{entry.Fact} is neither a period nor a moment."),
         };
-        var cents = entry.Fact is Booking booking ? booking.Amount.Value : 0;
+        var cents = entry.Fact is AmountFact { Amount: var amount } ? amount.Value : 0;
         return new CodedEntry(kind, (int)entry.Position.Value, (short)entry.Ordinal, entry.Sign, from, until, cents, codes);
     }
 }
 
-/// <summary>Room for the codes of the kind with the most traits.</summary>
+/// <summary>Room for the codes of the kind with the most traits; as many columns has the table of entries.</summary>
 [InlineArray(Length)]
 public struct TraitCodes
 {
-    public const int Length = 16;
+    public const int Length = 20;
 
-#pragma warning disable IDE0044, S1144 // the runtime lays out sixteen of it
+#pragma warning disable IDE0044, S1144 // the runtime lays out twenty of it
     private short first;
 #pragma warning restore IDE0044, S1144
 }

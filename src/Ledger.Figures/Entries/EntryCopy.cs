@@ -3,7 +3,6 @@ using System.Buffers.Binary;
 using System.Text;
 using Ledger.Domain;
 using Ledger.Domain.Time;
-using Ledger.Figures.Traits;
 using Ledger.Journal.Postgres;
 using Npgsql;
 
@@ -13,11 +12,7 @@ namespace Ledger.Figures.Entries;
 internal sealed class EntryCopy : IAsyncDisposable
 {
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
-    private static readonly string columns = "position, cents, from_on, until_on, ordinal, sign, kind, " + string.Join(", ", Vocabulary.Stored.Select(trait => trait.Column)) + ", tenant_id";
-    private static readonly short columnCount = (short)(8 + Vocabulary.Stored.Count);
-
-    /// <summary>For each kind: the place of its traits among all columns of traits, -1 for those it lacks.</summary>
-    private static readonly Dictionary<FactKind, int[]> places = FactKind.All.ToDictionary(kind => kind, kind => Vocabulary.Stored.Select(kind.IndexOf).ToArray());
+    private static readonly string columns = $"position, cents, from_on, until_on, ordinal, sign, kind, {EntryTable.Traits}, tenant_id";
 
     private readonly BinaryCopy copy;
     private readonly ArrayBufferWriter<byte> row;
@@ -45,7 +40,7 @@ internal sealed class EntryCopy : IAsyncDisposable
 
     private void Encode(in CodedEntry entry)
     {
-        Int16(columnCount);
+        Int16(8 + TraitCodes.Length);
         Int64Field(entry.Position);
         if (entry.Kind.HasAmount)
             Int64Field(entry.Cents);
@@ -56,13 +51,11 @@ internal sealed class EntryCopy : IAsyncDisposable
         Int16Field(entry.Ordinal);
         Int16Field((short)entry.Sign);
         Int16Field(entry.Kind.Code);
-        foreach (var place in places[entry.Kind])
-        {
-            if (place >= 0)
-                Int16Field(entry.Codes[place]);
-            else
-                Null();
-        }
+        var traits = entry.Kind.Traits.Count;
+        for (var i = 0; i < traits; i++)
+            Int16Field(entry.Codes[i]);
+        for (var i = traits; i < TraitCodes.Length; i++)
+            Null();
 
         Int32(tenant.Length);
         row.Write(tenant);

@@ -4,7 +4,6 @@ using Ledger.Domain.Entries;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Time;
 using Ledger.Figures.Columns;
-using Ledger.Figures.Traits;
 using Npgsql;
 
 namespace Ledger.Figures.Entries;
@@ -17,11 +16,11 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
     /// <summary>In seconds: until the first row is there, and between two. A connection that died in silence is given up by then.</summary>
     private const int SortingMax = 300;
 
-    private static readonly string[] fixedColumns = ["position", "ordinal", "sign", "kind", "from_on", "until_on", "cents"];
-    private static readonly string select = $"select {string.Join(", ", fixedColumns.Concat(Vocabulary.Stored.Select(trait => trait.Column)))} from {EntryTable.Name} {NewEntries}";
+    /// <summary>Place of the first code in <see cref="select"/>.</summary>
+    private const int FirstTrait = 7;
+
+    private static readonly string select = $"select position, ordinal, sign, kind, from_on, until_on, cents, {EntryTable.Traits} from {EntryTable.Name} {NewEntries}";
     private static readonly Dictionary<short, FactKind> kinds = FactKind.All.ToDictionary(kind => kind.Code);
-    private static readonly Dictionary<FactKind, int[]> places = FactKind.All.ToDictionary(
-        kind => kind, kind => kind.Traits.Select(trait => fixedColumns.Length + Vocabulary.Stored.TakeWhile(stored => stored != trait).Count()).ToArray());
 
     private int generation;
 
@@ -67,9 +66,8 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
         var (from, until) = (reader.GetFieldValue<DateOnly>(4), reader.GetFieldValue<DateOnly>(5));
         var cents = kind.HasAmount ? reader.GetInt64(6) : 0;
         var codes = default(TraitCodes);
-        var columns = places[kind];
-        for (var i = 0; i < columns.Length; i++)
-            codes[i] = reader.GetInt16(columns[i]);
+        for (var i = 0; i < kind.Traits.Count; i++)
+            codes[i] = reader.GetInt16(FirstTrait + i);
         return new CodedEntry(kind, position, ordinal, sign, from, until, cents, codes);
     }
 }

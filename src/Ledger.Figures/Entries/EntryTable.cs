@@ -21,6 +21,9 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
 {
     public const string Name = "ledger.entries";
 
+    /// <summary>The columns of codes: the traits of an entry's kind, in its order. The views of entries give them their names.</summary>
+    public static readonly string Traits = string.Join(", ", Enumerable.Range(1, TraitCodes.Length).Select(number => $"trait_{number}"));
+
     private static readonly TimeSpan lockAgain = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits until no other process writes entries of the municipality. Held by the connection until <see cref="Unlock"/>.</summary>

@@ -23,11 +23,14 @@ public sealed class FactKind
     public static readonly FactKind EndedTrajectory = new(12, "ended-trajectory", "Beëindigde trajecten", typeof(EndedTrajectory), Subject.Trajectories);
     public static readonly FactKind Payment = new(13, "payment", "Betaalde uitkeringen", typeof(Booking), Subject.Payments);
     public static readonly FactKind ClaimBooking = new(14, "claim-booking", "Boekingen op vorderingen", typeof(Booking), Subject.Claims);
+    public static readonly FactKind ClientOnTrajectory = new(15, "client-on-trajectory", "Cliënten met een lopend traject", typeof(ClientOnTrajectory), Subject.Trajectories);
+    public static readonly FactKind TrajectoryCharge = new(16, "trajectory-charge", "Facturen van trajecten", typeof(TrajectoryCharge), Subject.Trajectories);
 
     public static IReadOnlyList<FactKind> All { get; } =
     [
         RunningBenefit, PersonOnBenefit, Inflow, Outflow, Transfer, Notification, Application, Decision,
         Sanction, RunningTrajectory, StartedTrajectory, EndedTrajectory, Payment, ClaimBooking,
+        ClientOnTrajectory, TrajectoryCharge,
     ];
 
     private static readonly Dictionary<Type, FactKind> byType = All.Where(kind => kind != ClaimBooking).ToDictionary(kind => kind.type);
@@ -39,9 +42,11 @@ public sealed class FactKind
     {
         (Code, Id, Label, Subject, this.type) = (code, id, label, subject, type);
         IsPeriod = type.IsSubclassOf(typeof(PeriodFact));
-        HasAmount = type == typeof(Booking);
+        HasAmount = type.IsSubclassOf(typeof(AmountFact));
         Traits = [.. Vocabulary.Stored.Where(trait => trait.ReaderFor(type) is not null)];
+        Invariant.Holds(Traits[^1] == EntryVocabulary.MadeBy, $"{EntryVocabulary.MadeBy} stands last in every kind, and not in {id}.");
         readers = [.. Traits.Select(trait => trait.ReaderFor(type)!)];
+        Invariant.Holds(Traits.Count <= TraitCodes.Length, $"{id} has {Traits.Count} traits, more than an entry has room for.");
     }
 
     /// <summary>As it stands in the table of entries. Never given to another kind.</summary>

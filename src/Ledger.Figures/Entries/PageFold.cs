@@ -33,7 +33,7 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
             switch (line.Body)
             {
                 case DossierEvent body:
-                    Code(Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), entries);
+                    Code(Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), EventCatalogue.Codec.TypeOf(body).Alias, entries);
                     break;
                 case CoverageStarted started:
                     declarations.Add(new CoverageDeclaration(line.Position, started.Subject, started.EffectiveOn, Registers: true));
@@ -55,12 +55,12 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
         return history.Learn(learned);
     }
 
-    private void Code(IReadOnlyList<Entry> made, List<CodedEntry> entries)
+    private void Code(IReadOnlyList<Entry> made, string madeBy, List<CodedEntry> entries)
     {
         for (var i = 0; i < made.Count; i++)
         {
             Invariant.Holds(made[i].Ordinal == i + 1 && made[i].Position == Through, $"Entry {made[i].Ordinal} of position {made[i].Position} came as number {i + 1} of {Through}.");
-            entries.Add(CodedEntry.Of(made[i], Texts));
+            entries.Add(CodedEntry.Of(made[i], Texts, madeBy));
         }
     }
 

@@ -9,7 +9,8 @@ internal static class BenefitVocabulary
     public static readonly StoredTrait<Scheme?> Scheme = InBenefits(new CodeTrait<Scheme>("scheme", "Regeling"), traits => traits.Scheme)
         .In<Application>(it => it.Scheme)
         .In<Decision>(it => it.Scheme)
-        .In<Booking>(it => it.Scheme);
+        .In<Booking>(it => it.Scheme)
+        .In<ClientOnTrajectory>(it => it.Scheme);
 
     public static readonly StoredTrait<HouseholdForm?> Household = InBenefits(new CodeTrait<HouseholdForm>("household", "Leefvorm"), traits => traits.Household)
         .In<Application>(it => it.Household);
@@ -24,7 +25,10 @@ internal static class BenefitVocabulary
 
     public static readonly StoredTrait<bool?> Exempt = InBenefits(new FlagTrait("exempt", "Ontheven van arbeidsplicht"), traits => traits.Exempt);
 
-    public static readonly StoredTrait<DateOnly> RunningSince = new DayTrait("running-since", "Lopend sinds")
+    public static readonly StoredTrait<bool?> OnBenefit = new FlagTrait("on-benefit", "Heeft een lopende uitkering")
+        .In<ClientOnTrajectory>(it => it.Scheme is not null);
+
+    public static readonly StoredTrait<DateOnly?> RunningSince = new DayTrait("running-since", "Lopend sinds")
         .In<RunningBenefit>(it => it.RunningSince)
         .In<PersonOnBenefit>(it => it.RunningSince)
         .In<Outflow>(it => it.RunningSince)

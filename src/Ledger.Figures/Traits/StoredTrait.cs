@@ -5,7 +5,7 @@ namespace Ledger.Figures.Traits;
 /// <summary>A trait that stands in the entry itself as a code of 16 bits, from 0 (<see cref="Trait.NotRegistered"/>) to 32,767.</summary>
 public abstract class StoredTrait(string id, string label) : Trait(id, label)
 {
-    /// <summary>Its column in the table of entries.</summary>
+    /// <summary>Its column in the views of entries.</summary>
     public string Column { get; } = id.Replace('-', '_');
 
     /// <summary>Whether every code fits a byte, which halves its column in memory.</summary>
@@ -25,7 +25,7 @@ public abstract class StoredTrait<TValue>(string id, string label) : StoredTrait
 
     internal abstract short Code(TValue value, TextValues texts);
 
-    internal sealed override CodeReader? ReaderFor(Type fact) =>
+    internal override CodeReader? ReaderFor(Type fact) =>
         readers.TryGetValue(fact, out var read) ? (it, texts) => Code(read(it), texts) : null;
 
     /// <summary>Says where facts of one type hold the trait.</summary>

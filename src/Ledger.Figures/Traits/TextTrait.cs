@@ -1,7 +1,7 @@
 namespace Ledger.Figures.Traits;
 
 /// <summary>A trait in the source's own words. Codes are given in the order in which the values first appear in the entries.</summary>
-public sealed class TextTrait : StoredTrait<string?>
+public class TextTrait : StoredTrait<string?>
 {
     internal TextTrait(string id, string label)
         : base(id, label)

@@ -5,7 +5,7 @@ namespace Ledger.Figures.Traits;
 /// <summary>Every word by which figures can be filtered and grouped.</summary>
 public static class Vocabulary
 {
-    /// <summary>The traits that stand in entries, in the order of their columns in the table of entries.</summary>
+    /// <summary>The traits that stand in entries. An entry holds those of its kind in this order, so that another order asks for new entries.</summary>
     public static IReadOnlyList<StoredTrait> Stored { get; } =
     [
         BenefitVocabulary.Scheme,
@@ -16,6 +16,7 @@ public static class Vocabulary
         BenefitVocabulary.WorkIncome,
         BenefitVocabulary.Exempt,
         BenefitVocabulary.RunningSince,
+        BenefitVocabulary.OnBenefit,
         PersonVocabulary.Sex,
         PersonVocabulary.Birth,
         PersonVocabulary.Partner,
@@ -39,10 +40,17 @@ public static class Vocabulary
         TrajectoryVocabulary.Provision,
         TrajectoryVocabulary.Provider,
         TrajectoryVocabulary.Funding,
+        TrajectoryVocabulary.Goal,
+        TrajectoryVocabulary.Number,
+        TrajectoryVocabulary.Repeat,
+        TrajectoryVocabulary.Trajectories,
         TrajectoryVocabulary.Outcome,
         TrajectoryVocabulary.EndReason,
+        TrajectoryVocabulary.Culpable,
+        TrajectoryVocabulary.ResultAchieved,
         BookingVocabulary.Account,
         BookingVocabulary.Body,
+        EntryVocabulary.MadeBy,
     ];
 
     /// <summary>The traits in the source's own words.</summary>
@@ -51,7 +59,7 @@ public static class Vocabulary
     /// <summary>The traits that follow from a stored one and a day.</summary>
     public static IReadOnlyList<BandTrait> Banded { get; } = [.. BandFiles.Read().Select(Band)];
 
-    public static IReadOnlyList<Trait> All { get; } = [.. Stored, .. Banded];
+    public static IReadOnlyList<Trait> All { get; } = [.. Stored.Where(trait => trait != EntryVocabulary.MadeBy), .. Banded];
 
     /// <exception cref="QuestionException">There is no such trait.</exception>
     public static Trait Find(string id) =>

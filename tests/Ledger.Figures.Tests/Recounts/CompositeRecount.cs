@@ -69,7 +69,7 @@ public static class CompositeRecount
             foreach (var (first, end) in DaysOf(part.Days, from, until))
             {
                 foreach (var group in facts.Where(fact => part.Of(fact) && IsIn(fact, first, end)).GroupBy(fact => Recount.GroupOf(fact, by, fact is PeriodFact ? first : ((MomentFact)fact).On)))
-                    sums[group.Key] = sums.GetValueOrDefault(group.Key) + part.Sign * group.Sum(fact => part.Amount?.Invoke(fact) ?? (fact is Booking booking ? booking.Amount.Value : 1));
+                    sums[group.Key] = sums.GetValueOrDefault(group.Key) + part.Sign * group.Sum(fact => part.Amount?.Invoke(fact) ?? (fact is AmountFact { Amount: var amount } ? amount.Value : 1));
             }
         }
 

@@ -1,0 +1,18 @@
+using Ledger.Domain.Facts;
+using Ledger.Domain.Trajectories;
+
+namespace Ledger.Domain.Dossiers;
+
+/// <summary>
+/// Facts that rest on several parts of a dossier at once: a pure function of those parts, looked at again when one of them is another.
+/// </summary>
+/// <param name="Of">The facts, in an order that changes little when the dossier changes little.</param>
+/// <param name="AreSame">Whether two dossiers share the very parts that the facts rest on.</param>
+internal sealed record Jointly(Func<Dossier, IEnumerable<Fact>> Of, Func<Dossier, Dossier, bool> AreSame)
+{
+    public static readonly IReadOnlyList<Jointly> All =
+    [
+        new(ClientsOnTrajectory.Facts, (left, right) => left.Trajectories == right.Trajectories && left.Spells == right.Spells),
+        new(ClientsOnTrajectory.Charges, (left, right) => left.Charges == right.Charges && left.Trajectories == right.Trajectories),
+    ];
+}
