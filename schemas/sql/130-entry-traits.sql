@@ -74,7 +74,8 @@ create view ledger.running_benefit_entries as select
   case e.trait_7 when 1 then false when 2 then true end as exempt,
   date '1969-12-31' + nullif(e.trait_8, 0) as running_since,
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_9) as sex,
-  ledger.birth_month(e.trait_10) as birth
+  ledger.birth_month(e.trait_10) as birth,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_11) as made_by
 from ledger.entries e where e.kind = 1;
 
 create view ledger.person_on_benefit_entries as select
@@ -90,7 +91,8 @@ create view ledger.person_on_benefit_entries as select
   date '1969-12-31' + nullif(e.trait_8, 0) as running_since,
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_9) as sex,
   ledger.birth_month(e.trait_10) as birth,
-  case e.trait_11 when 1 then false when 2 then true end as partner
+  case e.trait_11 when 1 then false when 2 then true end as partner,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_12) as made_by
 from ledger.entries e where e.kind = 2;
 
 create view ledger.inflow_entries as select
@@ -105,7 +107,8 @@ create view ledger.inflow_entries as select
   case e.trait_7 when 1 then false when 2 then true end as exempt,
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_8) as sex,
   ledger.birth_month(e.trait_9) as birth,
-  nullif(e.trait_10, 0) - 1 as days_since_exit
+  nullif(e.trait_10, 0) - 1 as days_since_exit,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_11) as made_by
 from ledger.entries e where e.kind = 3;
 
 create view ledger.outflow_entries as select
@@ -124,7 +127,8 @@ create view ledger.outflow_entries as select
   nullif(e.trait_11, 0) - 1 as days_to_return,
   (select c.name from ledger.trait_codes c where c.trait = 'reason' and c.code = e.trait_12) as reason,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'destination' and v.code = e.trait_13) as destination,
-  case e.trait_14 when 1 then false when 2 then true end as mediated
+  case e.trait_14 when 1 then false when 2 then true end as mediated,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_15) as made_by
 from ledger.entries e where e.kind = 4;
 
 create view ledger.transfer_entries as select
@@ -140,14 +144,16 @@ create view ledger.transfer_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_8) as sex,
   ledger.birth_month(e.trait_9) as birth,
   (select c.name from ledger.trait_codes c where c.trait = 'direction' and c.code = e.trait_10) as direction,
-  (select c.name from ledger.trait_codes c where c.trait = 'transfer-kind' and c.code = e.trait_11) as transfer_kind
+  (select c.name from ledger.trait_codes c where c.trait = 'transfer-kind' and c.code = e.trait_11) as transfer_kind,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_12) as made_by
 from ledger.entries e where e.kind = 5;
 
 create view ledger.notification_entries as select
   e.tenant_id, e.position, e.ordinal, e.sign,
   e.from_on as on_day,
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_1) as sex,
-  ledger.birth_month(e.trait_2) as birth
+  ledger.birth_month(e.trait_2) as birth,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_3) as made_by
 from ledger.entries e where e.kind = 6;
 
 create view ledger.application_entries as select
@@ -156,7 +162,8 @@ create view ledger.application_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
   (select c.name from ledger.trait_codes c where c.trait = 'household' and c.code = e.trait_2) as household,
   (select c.name from ledger.trait_codes c where c.trait = 'sex' and c.code = e.trait_3) as sex,
-  ledger.birth_month(e.trait_4) as birth
+  ledger.birth_month(e.trait_4) as birth,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_5) as made_by
 from ledger.entries e where e.kind = 7;
 
 create view ledger.decision_entries as select
@@ -168,7 +175,8 @@ create view ledger.decision_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'outcome' and c.code = e.trait_4) as outcome,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'ground' and v.code = e.trait_5) as ground,
   nullif(e.trait_6, 0) - 1 as gross_days,
-  nullif(e.trait_7, 0) - 1 as net_days
+  nullif(e.trait_7, 0) - 1 as net_days,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_8) as made_by
 from ledger.entries e where e.kind = 8;
 
 create view ledger.sanction_entries as select
@@ -178,7 +186,8 @@ create view ledger.sanction_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'sanction-ground' and c.code = e.trait_2) as sanction_ground,
   nullif(e.trait_3, 0) - 1 as percentage,
   nullif(e.trait_4, 0) - 1 as months,
-  (select c.name from ledger.trait_codes c where c.trait = 'status' and c.code = e.trait_5) as status
+  (select c.name from ledger.trait_codes c where c.trait = 'status' and c.code = e.trait_5) as status,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_6) as made_by
 from ledger.entries e where e.kind = 9;
 
 create view ledger.running_trajectory_entries as select
@@ -189,7 +198,8 @@ create view ledger.running_trajectory_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'provision' and c.code = e.trait_3) as provision,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'provider' and v.code = e.trait_4) as provider,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'funding' and v.code = e.trait_5) as funding,
-  (select c.name from ledger.trait_codes c where c.trait = 'goal' and c.code = e.trait_6) as goal
+  (select c.name from ledger.trait_codes c where c.trait = 'goal' and c.code = e.trait_6) as goal,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_7) as made_by
 from ledger.entries e where e.kind = 10;
 
 create view ledger.started_trajectory_entries as select
@@ -201,7 +211,8 @@ create view ledger.started_trajectory_entries as select
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'funding' and v.code = e.trait_4) as funding,
   (select c.name from ledger.trait_codes c where c.trait = 'goal' and c.code = e.trait_5) as goal,
   nullif(e.trait_6, 0) - 1 as trajectory_number,
-  case e.trait_7 when 1 then false when 2 then true end as repeat
+  case e.trait_7 when 1 then false when 2 then true end as repeat,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_8) as made_by
 from ledger.entries e where e.kind = 11;
 
 create view ledger.ended_trajectory_entries as select
@@ -216,7 +227,8 @@ create view ledger.ended_trajectory_entries as select
   (select c.name from ledger.trait_codes c where c.trait = 'trajectory-outcome' and c.code = e.trait_7) as trajectory_outcome,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'trajectory-reason' and v.code = e.trait_8) as trajectory_reason,
   case e.trait_9 when 1 then false when 2 then true end as culpable,
-  case e.trait_10 when 1 then false when 2 then true end as result_achieved
+  case e.trait_10 when 1 then false when 2 then true end as result_achieved,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_11) as made_by
 from ledger.entries e where e.kind = 12;
 
 create view ledger.payment_entries as select
@@ -225,7 +237,8 @@ create view ledger.payment_entries as select
   e.cents,
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
   (select c.name from ledger.trait_codes c where c.trait = 'account' and c.code = e.trait_2) as account,
-  (select c.name from ledger.trait_codes c where c.trait = 'executing-body' and c.code = e.trait_3) as executing_body
+  (select c.name from ledger.trait_codes c where c.trait = 'executing-body' and c.code = e.trait_3) as executing_body,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_4) as made_by
 from ledger.entries e where e.kind = 13;
 
 create view ledger.claim_booking_entries as select
@@ -234,7 +247,8 @@ create view ledger.claim_booking_entries as select
   e.cents,
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
   (select c.name from ledger.trait_codes c where c.trait = 'account' and c.code = e.trait_2) as account,
-  (select c.name from ledger.trait_codes c where c.trait = 'executing-body' and c.code = e.trait_3) as executing_body
+  (select c.name from ledger.trait_codes c where c.trait = 'executing-body' and c.code = e.trait_3) as executing_body,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_4) as made_by
 from ledger.entries e where e.kind = 14;
 
 create view ledger.client_on_trajectory_entries as select
@@ -242,7 +256,8 @@ create view ledger.client_on_trajectory_entries as select
   e.from_on, nullif(e.until_on, 'infinity') as until_on,
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
   case e.trait_2 when 1 then false when 2 then true end as on_benefit,
-  nullif(e.trait_3, 0) - 1 as trajectories
+  nullif(e.trait_3, 0) - 1 as trajectories,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_4) as made_by
 from ledger.entries e where e.kind = 15;
 
 create view ledger.trajectory_charge_entries as select
@@ -254,7 +269,8 @@ create view ledger.trajectory_charge_entries as select
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'provider' and v.code = e.trait_3) as provider,
   (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'funding' and v.code = e.trait_4) as funding,
   (select c.name from ledger.trait_codes c where c.trait = 'goal' and c.code = e.trait_5) as goal,
-  (select c.name from ledger.trait_codes c where c.trait = 'trajectory-outcome' and c.code = e.trait_6) as trajectory_outcome
+  (select c.name from ledger.trait_codes c where c.trait = 'trajectory-outcome' and c.code = e.trait_6) as trajectory_outcome,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_7) as made_by
 from ledger.entries e where e.kind = 16;
 
 select ledger.grant_to('ledger_service', 'select on ledger.running_benefit_entries, ledger.person_on_benefit_entries, ledger.inflow_entries, ledger.outflow_entries, ledger.transfer_entries, ledger.notification_entries, ledger.application_entries, ledger.decision_entries, ledger.sanction_entries, ledger.running_trajectory_entries, ledger.started_trajectory_entries, ledger.ended_trajectory_entries, ledger.payment_entries, ledger.claim_booking_entries, ledger.client_on_trajectory_entries, ledger.trajectory_charge_entries');

@@ -68,13 +68,17 @@ internal static class Bridging
     /// <summary>What became known of the opening's days after it: the entries between two positions, by the events that made them.</summary>
     private static IEnumerable<BridgeCause> BecameKnown(EntryColumns columns, BridgeQuestion question, Figure opening, KnownPoint closing)
     {
-        var wasPast = opening.Known.KnownAt is { } at && question.Opening.IsOverAt(at);
+        var knownAt = question.OpeningKnown is Known.AtMoment { Moment: var moment } ? moment : opening.Known.KnownAt;
+        var wasPast = knownAt is { } at && question.Opening.IsOverAt(at);
         return
-            from line in Entries(columns, question, opening.Known.Position, closing.Position, after: null)
-            group line by line.MadeBy into made
-            orderby made.Key
-            select new BridgeCause(
-                KindOf(made.Key, wasPast), made.Key, null, made.Sum(line => line.Adds), made.Count(), made.Select(line => line.Entry.Position).Distinct().Count());
+            from row in Lineage.Rows(columns, question.Opening, closing.Position, after: null, opening.Known.Position)
+            group row by (row.Entry.Position, row.MadeBy) into made
+            let adds = made.Sum(row => row.Adds)
+            where adds != 0 // an event that writes a fact anew, with the same days in it, changes nothing here
+            group (Adds: adds, Entries: made.Count()) by made.Key.MadeBy into events
+            let name = EntryVocabulary.MadeBy.Name(events.Key, columns.Texts)
+            orderby name
+            select new BridgeCause(KindOf(name, wasPast), name, null, events.Sum(e => e.Adds), events.Sum(e => e.Entries), events.Count());
     }
 
     private static CauseKind KindOf(string madeBy, bool wasPast) =>
@@ -101,9 +105,10 @@ internal static class Bridging
     private static IEnumerable<BridgeCause> Moved(EntryColumns columns, Movement movement, Population population, IReadOnlyList<Filter> where, Span days, Position known)
     {
         IReadOnlyList<Trait> by = movement.By is null ? [] : [movement.By];
+        var tallying = new Tallying(columns, known, [days], where, by);
         var tally = new Tally([new Term(new Population(movement.Of, [.. population.Where, .. movement.Where], Quantity.One), Stand.Flow, movement.Sign)]);
         return
-            from row in new Tallying(columns, known, [days], where, by).Of(tally)
+            from row in tallying.Of(tally)
             where row.Value[0] != 0
             select new BridgeCause(
                 movement.Kind, movement.Of.Id, movement.By?.Name(row.Key[0], columns.Texts), row.Value[0], (int)Math.Abs(row.Value[0]), (int)Math.Abs(row.Value[0]));

@@ -33,6 +33,11 @@ internal static class Lineage
 
     /// <param name="since">Entries through here are passed over; the start for all.</param>
     public static IEnumerable<LineageLine> Lines(EntryColumns columns, Question question, Position known, LineagePlace? after, Position since) =>
+        Rows(columns, question, known, after, since).Select(row => new LineageLine(
+            row.Place, row.IsPer, row.Entry, row.Adds, [.. row.Entry.Kind.Traits.Select((trait, i) => (trait.Id, trait.Name(row.Entry.Codes[i], columns.Texts)))], default, default));
+
+    /// <inheritdoc cref="Lines"/>
+    public static IEnumerable<LineageRow> Rows(EntryColumns columns, Question question, Position known, LineagePlace? after, Position since) =>
         Parts(question)
             .Index()
             .Where(part => after is null || part.Index >= after.Part)
@@ -43,7 +48,7 @@ internal static class Lineage
                 var first = Math.Max(view.KnownAt((int)since.Value).Count, after?.Part == index ? after.Row + 1 : 0);
                 return Tabulation
                     .Matching(view, part.Moments, Evaluation.Conditions(part.Term.Population, [.. question.Where, .. part.Where], columns.Texts), first)
-                    .Select(row => Line(new LineagePlace(index, row), part, view[row], columns));
+                    .Select(row => new LineageRow(new LineagePlace(index, row), part.IsPer, view[row], part.Adds(view[row])));
             });
 
     private static IEnumerable<Part> Parts(Question question)
@@ -73,17 +78,20 @@ internal static class Lineage
         }
     }
 
-    private static LineageLine Line(LineagePlace place, Part part, CodedEntry entry, EntryColumns columns)
+    private sealed record Part(bool IsPer, Term Term, Moments Moments, IReadOnlyList<Filter> Where)
     {
-        var traits = entry.Kind.Traits.Select((trait, i) => (trait.Id, trait.Name(entry.Codes[i], columns.Texts))).ToList();
-        var quantity = part.Term.Population.Quantity switch
+        public long Adds(in CodedEntry entry) => Term.Sign * (int)entry.Sign * Term.Population.Quantity switch
         {
             Quantity.Amount => entry.Cents,
             Quantity.Number number => NumberTrait.ValueOf(entry.Codes[entry.Kind.IndexOf(number.Trait)]),
             _ => 1,
         };
-        return new LineageLine(place, part.IsPer, entry, part.Term.Sign * (int)entry.Sign * quantity, traits, default, default);
     }
+}
 
-    private sealed record Part(bool IsPer, Term Term, Moments Moments, IReadOnlyList<Filter> Where);
+/// <summary>One entry under a figure, in codes.</summary>
+internal readonly record struct LineageRow(LineagePlace Place, bool IsPer, CodedEntry Entry, long Adds)
+{
+    /// <summary>Code of the type of event at its position.</summary>
+    public short MadeBy => Entry.Codes[Entry.Kind.Traits.Count - 1];
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ledger.Domain.Dossiers;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Columns;
 using Ledger.Histories;
@@ -26,7 +27,7 @@ public sealed record World(IReadOnlyList<LearnedEvent[]> Dossiers)
         foreach (var (dossier, e) in Dossiers.SelectMany((events, i) => events.Select(e => (i, e))).OrderBy(pair => pair.e.Position))
         {
             foreach (var entry in histories[dossier].Learn(e))
-                columns.Add(entry);
+                columns.Add(entry, EventCatalogue.Codec.TypeOf(e.Body).Alias);
         }
 
         columns.Complete(new Position(Last));
