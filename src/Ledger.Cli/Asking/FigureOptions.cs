@@ -25,14 +25,16 @@ internal sealed class FigureOptions
         CustomParser = result => Strict.Read(result, Figures.Questions.Horizon.Parse),
     };
 
-    public void AddTo(Command command)
+    /// <param name="grouped">Whether it can be grouped.</param>
+    public void AddTo(Command command, bool grouped = true)
     {
         command.Add(measure);
         command.Add(horizon);
         command.Add(municipality);
         command.Add(known);
         command.Add(recorded);
-        command.Add(by);
+        if (grouped)
+            command.Add(by);
         command.Add(where);
         command.Validators.Add(result =>
         {
@@ -46,6 +48,10 @@ internal sealed class FigureOptions
     /// <summary>The measure asked for, as it was defined at the moment of knowledge.</summary>
     public async Task<Definition> Definition(ParseResult given, MunicipalFigures figures, CancellationToken cancel) =>
         (await figures.Measures(Known(given), cancel)).Define(given.GetRequiredValue(measure));
+
+    /// <summary>The question on one figure, of the definition that answers for its days.</summary>
+    public async Task<Question> Question(ParseResult given, Span span, MunicipalFigures figures, CancellationToken cancel) =>
+        Figures.Questions.Question.Of((await Definition(given, figures, cancel)).On(span.First), span, Known(given), Where(given), By(given), Horizon(given));
 
     public Horizon? Horizon(ParseResult given) => given.GetValue(horizon);
 

@@ -15,7 +15,9 @@ internal static class OptionFor
         CustomParser = result => Strict.Read<DateOnly?>(result, Strict.Day),
     };
 
-    public static Option<KnownMoment?> Known(string description) => new("--known")
+    public static Option<KnownMoment?> Known(string description) => Known("--known", description);
+
+    public static Option<KnownMoment?> Known(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "TIME|POSITION",

@@ -44,6 +44,7 @@ internal static class FigureEndpoints
             .OrGives<SeriesAnswer>()
             .Shows("The figure behind a basis", $"{Describing.Example}/answers/9901%409%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31");
         LineageEndpoint.Map(municipality);
+        BridgeEndpoints.Map(municipality);
     }
 
     private static async Task<IResult> Figure(HttpContext http, string measure, FigureQuestions questions, Measurements measurements)

@@ -17,10 +17,10 @@ namespace Ledger.Service.Figures;
 /// <summary>The lineage (herleiding) of a figure: the signed entries that it is the sum of.</summary>
 internal static class LineageEndpoint
 {
-    private static readonly Parameter<LineagePlace?> cursor = new("cursor", "Where the page begins; next names it.", Place);
+    public static readonly Parameter<LineagePlace?> Cursor = new("cursor", "Where the page begins; next names it.", Place);
 
     public static void Map(RouteGroupBuilder municipality) => municipality.MapGet("/figures/{measure}/entries", Entries)
-        .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Horizon, Parameters.Limit, cursor, Parameters.Purpose).Requires(Right.ReadLineage)
+        .Takes(Parameters.On, Parameters.From, Parameters.Until, Parameters.Known, Parameters.KnownAxis, Parameters.Where, Parameters.Horizon, Parameters.Limit, Cursor, Parameters.Purpose).Requires(Right.ReadLineage)
         .Described("listFigureEntries", ApiTag.Figures, "The entries (boekingen) under a figure", "The signed entries that a figure is the sum of, page by page, each with the event that it follows from. A figure that is grouped is asked for by filter. Follow next: it keeps to what was known at the first page.")
         .Gives<LineageAnswer>(MediaTypes.Json, MediaTypes.Csv)
         .Shows("The first two entries under the outflow to work in 2022", $"{Describing.Example}/figures/outflow/entries?from=2022-01-01&until=2023-01-01&where=reason%3Dwork-employed&known=9&knownAxis=known&limit=2")
@@ -31,7 +31,7 @@ internal static class LineageEndpoint
     {
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
         var asked = new Asked(http);
-        var (limit, after) = (asked.Limit(limits), asked.One(cursor));
+        var (limit, after) = (asked.Limit(limits), asked.One(Cursor));
         var (question, figures) = await questions.Figure(asked, MunicipalityEndpoints.Of(http), measure, http.RequestAborted);
 
         // What is known is settled on the first page, so that all pages are of the same figure.
@@ -40,11 +40,14 @@ internal static class LineageEndpoint
         var lines = found.Take(limit).ToList();
         await http.LogReading("read entries", MunicipalityEndpoints.Of(http).Code, lines.Select(line => line.Stream));
         var next = found.Count == lines.Count ? null : http.Next(
-            (Parameters.Known.Name, $"{figure.Known.Position}"), (Parameters.Limit.Name, $"{limit}"), (cursor.Name, $"{lines[^1].Place.Part}.{lines[^1].Place.Row}"));
+            (Parameters.Known.Name, $"{figure.Known.Position}"), (Parameters.Limit.Name, $"{limit}"), (Cursor.Name, Text(lines[^1].Place)));
         return form == MediaTypes.Csv
             ? Said.Csv(LineageFields.All, lines).Before(next)
             : Said.Json(new LineageAnswer($"{figure.Basis}", [.. lines.Select(LineageEntryAnswer.Of)], next)).Before(next);
     }
+
+    /// <summary>A place as the cursor reads it.</summary>
+    public static string Text(LineagePlace place) => $"{place.Part}.{place.Row}";
 
     private static LineagePlace? Place(string text) =>
         text.Split('.') is [var population, var row]
