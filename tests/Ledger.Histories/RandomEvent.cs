@@ -1,13 +1,17 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -21,6 +25,8 @@ public static class RandomEvent
     private static readonly Gen<HouseholdForm> household = Gen.Elements(HouseholdForm.Single, HouseholdForm.SingleParent, HouseholdForm.Couple);
     private static readonly Gen<Cents> amount = Gen.Choose(-50_000, 150_000).Select(n => new Cents(n));
     private static readonly Gen<string?> provider = Gen.Elements("north", "south", null);
+
+    private static readonly Gen<Mediators?> mediators = Gen.Elements<Mediators?>(["north"], ["north", "south", "north"], null);
 
     private static readonly Gen<Person> person =
         from id in Gen.Choose(1, 3)
@@ -39,8 +45,8 @@ public static class RandomEvent
         (2, Assessed), (2, Exempted), (1, Day.Select(d => (DossierEvent)new ExemptionEnded(d))));
 
     private static Gen<DossierEvent> Applications { get; } = Gen.Frequency(
-        (1, Of(Day, person, (d, p) => new NotificationReceived(d, p))),
-        (2, Filed), (1, Of(Day, number, (d, n) => new ApplicationSuspended(d, n, SuspensionGround.RepairTerm))), (1, Of(Day, number, (d, n) => new ApplicationResumed(d, n))), (2, Decided));
+        (2, Notified), (2, Closed),
+        (3, Filed), (1, Of(Day, number, (d, n) => new ApplicationSuspended(d, n, SuspensionGround.RepairTerm))), (1, Of(Day, number, (d, n) => new ApplicationResumed(d, n))), (2, Decided));
 
     private static Gen<DossierEvent> Sanctions { get; } = Gen.Frequency(
         (2, Of(Day, number, (d, n) => new SanctionImposed(d, n, SanctionGround.DutyToWork, 100, 1))), (1, Of(Day, number, (d, n) => new SanctionRevised(d, n, 30, 2))), (1, Of(Day, number, (d, n) => new SanctionWithdrawn(d, n))), (1, Of(Day, number, (d, n) => new WarningGiven(d, n, SanctionGround.DutyToInform))), (1, Of(Day, number, (d, n) => new FineImposed(d, n, new Cents(15_000)))));
@@ -48,10 +54,34 @@ public static class RandomEvent
     private static Gen<DossierEvent> Trajectories { get; } = Gen.Frequency(
         (3, Started), (2, Of(Day, number, (d, n) => new TrajectoryChanged(d, n, Provider: "west"))), (3, TrajectoryEnded), (1, Charged));
 
-    private static Gen<DossierEvent> Money { get; } = Gen.Frequency((2, Paid), (1, ClaimRaised), (1, Received));
+    private static Gen<DossierEvent> Money { get; } = Gen.Frequency(
+        (2, Paid), (1, ClaimRaised), (1, Received), (1, Of(Day, number, (d, n) => new ClaimCorrected(d, n, new Cents(-100), ClaimCorrectionReason.Ruling))),
+        (1, Of(Month, amount, (month, a) => new WageSubsidyPaid(month, new CaseNumber("1"), a))));
+
+    private static Gen<DossierEvent> Work { get; } = Gen.Frequency((4, JobStarted), (2, Placed), (1, Day.Select(d => (DossierEvent)new JobEnded(d))));
+
+    private static Gen<DossierEvent> Subsidies { get; } = Gen.Frequency(
+        (3, Of(Day, number, (d, n) => new WageSubsidyGranted(d, n, 50, 24, "E1", Fixed: true))),
+        (2, Of(Day, number, (d, n) => new WageSubsidyRevised(d, n, WageValue: 40))),
+        (1, Of(Day, number, (d, n) => new WageSubsidyRevised(d, n, HoursPerWeek: 32))),
+        (2, Of(Day, number, (d, n) => new WageSubsidyEnded(d, n))),
+        (2, Of(Day, number, (d, n) => new ShelteredWorkStarted(d, n, 31))),
+        (2, Of(Day, number, (d, n) => new ShelteredWorkEnded(d, n))));
+
+    private static Gen<DossierEvent> Participation { get; } = Gen.Frequency(
+        (4, ActivityStarted), (3, Of(Day, number, (d, n) => new ActivityEnded(d, n))), (2, IncomeSetOff), (1, Started), (1, TrajectoryEnded));
+
+    private static Gen<DossierEvent> Guidance { get; } = Gen.Frequency((3, Coached), (4, Assessed));
+
+    private static Gen<DossierEvent> Referrals { get; } = Gen.Frequency(
+        (3, Of(Day, number, (d, n) => new ReferredToPartner(d, n, "match", "work"))), (2, Of(Day, number, (d, n) => new ReferralAccepted(d, n))),
+        (2, Of(Day, number, (d, n) => new ReferralReturned(d, n, "language"))), (2, Of(Day, number, (d, n) => new ReferralMissed(d, n))));
+
+    private static Gen<DossierEvent> Objections { get; } = Gen.Frequency(
+        (1, Of(Day, number, (d, n) => new ObjectionFiled(d, n, Remedy.Objection, DisputedMatter.Sanction))), (1, Of(Day, number, (d, n) => new ObjectionDecided(d, n, ObjectionOutcome.Upheld))));
 
     /// <summary>What a dossier can be about besides its benefits.</summary>
-    private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money];
+    private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money, Work, Subsidies, Participation, Guidance, Referrals, Objections];
 
     /// <summary>Benefits and two themes of one dossier, so that what belongs together meets.</summary>
     public static Gen<Gen<DossierEvent>> OfOneDossier { get; } =
@@ -60,6 +90,8 @@ public static class RandomEvent
         select Gen.Frequency((5, Benefits), (3, first), (3, second));
 
     private static Gen<DateOnly> Day => RandomHistory.Day;
+
+    private static Gen<DateOnly> Month => Gen.Choose(0, 2).Select(months => RandomHistory.FirstDay.AddMonths(months));
 
     private static Gen<DossierEvent> Granted =>
         from day in Day
@@ -73,7 +105,52 @@ public static class RandomEvent
     private static Gen<DossierEvent> Ended =>
         from day in Day
         from reason in Gen.Elements(EndReason.WorkEmployed, EndReason.Relationship, EndReason.Other)
-        select (DossierEvent)new BenefitEnded(day, reason);
+        from partners in mediators
+        from enforced in Gen.Elements<bool?>(true, null, null)
+        select (DossierEvent)new BenefitEnded(day, reason, MediatedBy: partners, Enforced: enforced);
+
+    private static Gen<DossierEvent> Notified =>
+        from day in Day
+        from p in person
+        from n in Gen.OneOf(number.Select(n => (CaseNumber?)n), Gen.Constant<CaseNumber?>(null))
+        select (DossierEvent)new NotificationReceived(day, p, Notification: n);
+
+    private static Gen<DossierEvent> Closed =>
+        from day in Day
+        from n in Gen.OneOf(number.Select(n => (CaseNumber?)n), Gen.Constant<CaseNumber?>(null))
+        from outcome in Gen.Elements(NotificationOutcome.Work, NotificationOutcome.Misdirected, NotificationOutcome.Unknown)
+        from partners in mediators
+        select (DossierEvent)new NotificationClosed(day, outcome, n, partners);
+
+    private static Gen<DossierEvent> JobStarted =>
+        from day in Day
+        from extent in Gen.Elements(JobExtent.FullTime, JobExtent.PartTime)
+        from durable in Gen.Elements<bool?>(true, false, null)
+        from partners in mediators
+        select (DossierEvent)new JobStarted(day, extent, durable, MediatedBy: partners, Contract: ContractKind.FixedTerm);
+
+    private static Gen<DossierEvent> Placed =>
+        from day in Day
+        from n in number
+        from partners in mediators
+        select (DossierEvent)new PlacementMade(day, n, PlacementKind.PaidWork, MediatedBy: partners, HoursPerWeek: 20, Support: PlacementSupport.None);
+
+    private static Gen<DossierEvent> ActivityStarted =>
+        from day in Day
+        from n in number
+        from kind in Gen.Elements(ActivityKind.VolunteerWork, ActivityKind.InformalCare, ActivityKind.CommunityService, ActivityKind.DayActivity, ActivityKind.Unknown)
+        select (DossierEvent)new ActivityStarted(day, n, kind);
+
+    private static Gen<DossierEvent> IncomeSetOff =>
+        from month in Month
+        from kind in Gen.Elements(IncomeKind.Employment, IncomeKind.PartnerAlimony)
+        select (DossierEvent)new IncomeSetOff(month, kind, new Cents(10_000));
+
+    private static Gen<DossierEvent> Coached =>
+        from day in Day
+        from coach in Gen.Elements("c-1", "c-2", null)
+        from role in Gen.Elements("work", null)
+        select (DossierEvent)new CoachAssigned(day, coach, "east", role);
 
     private static Gen<DossierEvent> Changed =>
         from day in Day
@@ -98,7 +175,8 @@ public static class RandomEvent
         from n in number
         from s in scheme
         from applicant in person
-        select (DossierEvent)new ApplicationFiled(day, n, s, applicant);
+        from notification in Gen.Elements<CaseNumber?>(new CaseNumber("1"), new CaseNumber("2"), null, null)
+        select (DossierEvent)new ApplicationFiled(day, n, s, applicant, Notification: notification);
 
     private static Gen<DossierEvent> Decided =>
         from day in Day

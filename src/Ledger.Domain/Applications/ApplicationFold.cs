@@ -8,8 +8,21 @@ namespace Ledger.Domain.Applications;
 /// <summary>How applications run from filing to decision, each under its own number.</summary>
 public static class ApplicationFold
 {
-    public static Dossier Apply(this Dossier dossier, NotificationReceived notified) =>
-        dossier with { Alone = dossier.Alone.Add(new Notification(notified.EffectiveOn, notified.Person.Sex, notified.Person.Birth)) };
+    public static Dossier Apply(this Dossier dossier, Position at, NotificationReceived received) =>
+        received.Notification is { } number && dossier.Notifications.IndexOf(number) >= 0
+            ? dossier.Find(received.EffectiveOn, at, FindingKind.NumberUsedTwice)
+            : dossier with { Notifications = dossier.Notifications.Add(new NotificationCase(received)) };
+
+    public static Dossier Apply(this Dossier dossier, Position at, NotificationClosed closed)
+    {
+        var index = closed.Notification is { } number ? dossier.Notifications.IndexOf(number) : dossier.Notifications.Length - 1;
+        if (index < 0)
+            return dossier.Find(closed.EffectiveOn, at, FindingKind.NumberUnknown);
+        var found = dossier.Notifications[index];
+        return found.Closed is not null
+            ? dossier.Find(closed.EffectiveOn, at, FindingKind.NotRunning)
+            : dossier with { Notifications = dossier.Notifications.SetItem(index, found with { Closed = closed }) };
+    }
 
     public static Dossier Apply(this Dossier dossier, Position at, ApplicationFiled filed) =>
         dossier.Applications.IndexOf(filed.Application) >= 0

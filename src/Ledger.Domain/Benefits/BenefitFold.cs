@@ -53,6 +53,8 @@ public static class BenefitFold
     /// <summary>The group of the applicant is a trait of the benefit; one assessed before the grant counts from the grant.</summary>
     public static Dossier Apply(this Dossier dossier, ProfileAssessed assessed)
     {
+        if (dossier.MovementOf(assessed) is { } movement)
+            dossier = dossier with { InOrder = dossier.InOrder.Add(movement) };
         dossier = dossier with { Assessments = dossier.Assessments.Add(assessed) };
         if (dossier.Running is not { } running || (assessed.Person is { } person && person != running.Applicant.Id))
             return dossier;

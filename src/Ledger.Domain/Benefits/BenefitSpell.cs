@@ -38,6 +38,22 @@ public sealed record BenefitSpell(
 
     public BenefitSpell Close(Closing closing) => Settled(closing.On) with { Closing = closing };
 
+    /// <summary>The traits on its last day; while it runs, those it has by now.</summary>
+    public BenefitTraits LastTraits => Settled(Until).Segments[^1].Traits;
+
+    /// <summary>The most months after the start on which the benefit still ran; null while it runs.</summary>
+    private int? MonthsRun
+    {
+        get
+        {
+            if (Closing is null)
+                return null;
+            var months = ((Until.Year - Start.Year) * 12) + Until.Month - Start.Month;
+            return Start.AddMonths(months) < Until ? months : months - 1;
+        }
+    }
+
+    /// <summary>All facts but the outflow, which benefits and jobs make together.</summary>
     public IEnumerable<Fact> Facts()
     {
         var spell = Settled(Until);
@@ -46,7 +62,7 @@ public sealed record BenefitSpell(
         yield return Opening switch
         {
             { Transfer: { } kind } => new Transfer(Start, TransferDirection.In, kind, first.Traits, Applicant.Sex, Applicant.Birth),
-            _ => new Inflow(Start, first.Traits, Applicant.Sex, Applicant.Birth, Opening.DaysSinceExit),
+            _ => new Inflow(Start, first.Traits, Applicant.Sex, Applicant.Birth, Opening.DaysSinceExit, Closing?.On, MonthsRun),
         };
 
         for (var i = 0; i < spell.Segments.Length; i++)
@@ -61,8 +77,6 @@ public sealed record BenefitSpell(
 
         if (Closing is { Transfer: { } out_ } left)
             yield return new Transfer(left.On, TransferDirection.Out, out_, last.Traits, Applicant.Sex, Applicant.Birth);
-        else if (Closing is { Ended: { } ended } closing)
-            yield return new Outflow(closing.On, RunningSince, last.Traits, Applicant.Sex, Applicant.Birth, ended.Reason, ended.Destination, ended.Mediated, DaysToReturn);
     }
 
     /// <summary>An exemption with an end set beforehand ends by itself, without an event, if nothing lengthened it before.</summary>

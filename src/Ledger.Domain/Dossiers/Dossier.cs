@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Facts;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
 
 namespace Ledger.Domain.Dossiers;
@@ -21,6 +25,8 @@ public sealed record Dossier
     /// <summary>In order of effect; only the last one can be running.</summary>
     public ImmutableArray<BenefitSpell> Spells { get; init; } = [];
 
+    public ImmutableArray<NotificationCase> Notifications { get; init; } = [];
+
     public ImmutableArray<ApplicationCase> Applications { get; init; } = [];
 
     public ImmutableArray<SanctionCase> Sanctions { get; init; } = [];
@@ -30,11 +36,25 @@ public sealed record Dossier
     /// <summary>What providers charged, in order of position.</summary>
     public ImmutableArray<TrajectoryCharged> Charges { get; init; } = [];
 
-    /// <summary>Facts that follow from one event whatever the others are, in order of position: payments and notifications.</summary>
+    public ImmutableArray<ActivityCase> Activities { get; init; } = [];
+
+    /// <summary>First days of the months in which income other than from work was set off against the benefit, in order of position.</summary>
+    public ImmutableArray<DateOnly> OtherIncome { get; init; } = [];
+
+    public WorkingLife Work { get; init; } = WorkingLife.None;
+
+    /// <summary>In order of position.</summary>
+    public ImmutableArray<CoachAssigned> Coaches { get; init; } = [];
+
+    public ImmutableArray<ReferralCase> Referrals { get; init; } = [];
+
+    public ImmutableArray<ObjectionCase> Objections { get; init; } = [];
+
+    /// <summary>Facts that follow from one event whatever the others are, in order of position: payments.</summary>
     public Log<Fact> Alone { get; init; }
 
-    /// <summary>What was booked on claims, in order of effect.</summary>
-    public Log<Fact> ClaimBookings { get; init; }
+    /// <summary>Facts that follow from one event and those before it, in order of effect: what was booked on claims, and movements between groups.</summary>
+    public Log<Fact> InOrder { get; init; }
 
     /// <summary>The scheme of each claim.</summary>
     public ImmutableDictionary<CaseNumber, Scheme> Claims { get; init; } = ImmutableDictionary<CaseNumber, Scheme>.Empty;
@@ -73,7 +93,12 @@ public sealed record Dossier
             .Concat(Applications.SelectMany(application => application.Facts()))
             .Concat(Sanctions.SelectMany(sanction => sanction.Facts()))
             .Concat(Trajectories.SelectMany(trajectory => trajectory.Facts()))
-            .Concat(ClaimBookings.Items.ToArray())
+            .Concat(Work.Placements.SelectMany(placement => placement.Facts()))
+            .Concat(Work.WageSubsidies.SelectMany(subsidy => subsidy.Facts()))
+            .Concat(Work.ShelteredPlaces.SelectMany(place => place.Facts()))
+            .Concat(Referrals.Select(referral => referral.Referral))
+            .Concat(Objections.Select(objection => objection.Objection))
+            .Concat(InOrder.Items.ToArray())
             .Concat(Alone.Items.ToArray())
             .Concat(Jointly.All.SelectMany(jointly => jointly.Of(this)));
 

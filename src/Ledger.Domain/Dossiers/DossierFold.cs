@@ -47,7 +47,8 @@ public static class DossierFold
         ProfileAssessed assessed => dossier.Apply(assessed),
         ExemptionGranted exempt => dossier.Apply(exempt),
         ExemptionEnded ended => dossier.Apply(ended),
-        NotificationReceived notified => dossier.Apply(notified),
+        NotificationReceived received => dossier.Apply(e.Position, received),
+        NotificationClosed closed => dossier.Apply(e.Position, closed),
         ApplicationFiled filed => dossier.Apply(e.Position, filed),
         ApplicationSuspended suspended => dossier.Apply(e.Position, suspended),
         ApplicationResumed resumed => dossier.Apply(e.Position, resumed),
@@ -65,19 +66,33 @@ public static class DossierFold
         RepaymentReceived received => dossier.Apply(received),
         ClaimSettled settled => dossier.Apply(settled),
         ClaimWrittenOff writtenOff => dossier.Apply(writtenOff),
+        ClaimCorrected corrected => dossier.Apply(corrected),
+        IncomeSetOff income => dossier.Apply(income),
+        ActivityStarted started => dossier.Apply(e.Position, started),
+        ActivityEnded ended => dossier.Apply(e.Position, ended),
+        JobStarted started => dossier.Apply(started),
+        PlacementMade made => dossier.Apply(e.Position, made),
+        WageSubsidyGranted granted => dossier.Apply(e.Position, granted),
+        WageSubsidyRevised revised => dossier.Apply(e.Position, revised),
+        WageSubsidyPaid paid => dossier.Apply(paid),
+        WageSubsidyEnded ended => dossier.Apply(e.Position, ended),
+        ShelteredWorkStarted started => dossier.Apply(e.Position, started),
+        ShelteredWorkEnded ended => dossier.Apply(e.Position, ended),
+        CoachAssigned assigned => dossier.Apply(assigned),
+        ReferredToPartner referred => dossier.Apply(e.Position, referred),
+        ReferralAccepted accepted => dossier.Apply(e.Position, accepted),
+        ReferralReturned returned => dossier.Apply(e.Position, returned),
+        ReferralMissed missed => dossier.Apply(e.Position, missed),
+        ObjectionFiled filed => dossier.Apply(e.Position, filed),
+        ObjectionDecided decided => dossier.Apply(e.Position, decided),
         _ when IsOnlyTold(e.Body) => dossier,
         _ => throw new BrokenInvariantException($"{e.Body.GetType().Name} is neither folded nor only told."),
     };
 
     internal static bool IsOnlyTold(DossierEvent body) => body is
-        NotificationClosed
-        or BenefitSuspended or BenefitResumed or IncomeSetOff
-        or SanctionWaived or ObjectionFiled or ObjectionDecided
-        or CoachAssigned or PlanMade or ContactHeld
-        or ReferredToPartner or ReferralAccepted or ReferralReturned or ReferralMissed
-        or ActivityStarted or ActivityEnded
-        or PlacementMade or JobStarted or JobEnded or JobsAgreementRegistered
-        or WageSubsidyGranted or WageSubsidyRevised or WageSubsidyPaid or WageSubsidyEnded
-        or ShelteredWorkIndicated or ShelteredWorkStarted or ShelteredWorkEnded
-        or AdvancePaid or AdvanceSettled or ClaimCorrected or ClaimCollectionChanged;
+        BenefitSuspended or BenefitResumed
+        or SanctionWaived
+        or PlanMade or ContactHeld
+        or JobEnded or JobsAgreementRegistered or ShelteredWorkIndicated
+        or AdvancePaid or AdvanceSettled or ClaimCollectionChanged;
 }

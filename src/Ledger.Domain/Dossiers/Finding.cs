@@ -20,10 +20,10 @@ public enum FindingKind
     /// <summary>A benefit ended on the day it started: it never ran.</summary>
     EndedOnFirstDay = 3,
 
-    /// <summary>A trajectory, application, sanction or claim bears a number that its dossier knows already.</summary>
+    /// <summary>A trajectory, application, sanction, claim or other numbered thing bears a number that its dossier knows already.</summary>
     NumberUsedTwice = 4,
 
-    /// <summary>An event names a trajectory, application or sanction that the dossier does not know.</summary>
+    /// <summary>An event names a notification, application, referral or objection that the dossier does not know.</summary>
     NumberUnknown = 5,
 
     /// <summary>A trajectory ended or changed before it started, or after it had ended.</summary>
@@ -31,4 +31,7 @@ public enum FindingKind
 
     /// <summary>A correction or retraction names an event that the dossier does not know, or one that cannot be corrected.</summary>
     ReferenceUnknown = 7,
+
+    /// <summary>An activity, wage-cost subsidy, sheltered place, notification or objection ended or changed before it began, or after it had ended.</summary>
+    NotRunning = 8,
 }

@@ -1,4 +1,8 @@
+using Ledger.Domain.Activities;
+using Ledger.Domain.Applications;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Facts;
+using Ledger.Domain.Profiles;
 using Ledger.Domain.Trajectories;
 
 namespace Ledger.Domain.Dossiers;
@@ -12,7 +16,12 @@ internal sealed record Jointly(Func<Dossier, IEnumerable<Fact>> Of, Func<Dossier
 {
     public static readonly IReadOnlyList<Jointly> All =
     [
+        new(WaysToWork.Outflows, (left, right) => left.Spells == right.Spells && left.Work.Jobs == right.Work.Jobs),
+        new(WaysToWork.JobStarts, (left, right) => left.Work.Jobs == right.Work.Jobs && left.Spells == right.Spells),
+        new(NotificationResults.Facts, (left, right) => left.Notifications == right.Notifications && left.Applications == right.Applications),
         new(ClientsOnTrajectory.Facts, (left, right) => left.Trajectories == right.Trajectories && left.Spells == right.Spells),
         new(ClientsOnTrajectory.Charges, (left, right) => left.Charges == right.Charges && left.Trajectories == right.Trajectories),
+        new(Participants.Facts, (left, right) => left.Spells == right.Spells && left.Trajectories == right.Trajectories && left.Activities == right.Activities && left.OtherIncome == right.OtherIncome),
+        new(Coaches.Facts, (left, right) => left.Coaches == right.Coaches && left.Spells == right.Spells),
     ];
 }

@@ -1,8 +1,13 @@
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Payments;
+using Ledger.Domain.Profiles;
+using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -29,13 +34,14 @@ public readonly record struct StandingEvent(Position Position, DossierEvent Body
     /// Whether what follows from the event is the same in whatever order it comes among the others: a payment is a booking by itself, and
     /// an invoice belongs to its trajectory whichever was first.
     /// </summary>
-    public bool StandsAlone => Body is BenefitPaid or NotificationReceived or TrajectoryCharged || DossierFold.IsOnlyTold(Body);
+    public bool StandsAlone => Body is BenefitPaid or WageSubsidyPaid or TrajectoryCharged or IncomeSetOff or JobStarted or CoachAssigned || DossierFold.IsOnlyTold(Body);
 
     private int Turn => Body switch
     {
         BenefitEnded or BenefitTransferredOut => 0,
-        BenefitGranted or BenefitTransferredIn or ApplicationFiled or TrajectoryStarted or ClaimRaised => 1,
-        TrajectoryEnded or ApplicationDecided => 3,
+        BenefitGranted or BenefitTransferredIn or NotificationReceived or ApplicationFiled or TrajectoryStarted or ClaimRaised
+            or ActivityStarted or PlacementMade or WageSubsidyGranted or ShelteredWorkStarted or ReferredToPartner or ObjectionFiled => 1,
+        TrajectoryEnded or ApplicationDecided or NotificationClosed or ActivityEnded or WageSubsidyEnded or ShelteredWorkEnded or ObjectionDecided => 3,
         _ => 2,
     };
 }

@@ -83,8 +83,9 @@ public static class StoryTelling
         FindingKind.NoRunningBenefit => "a benefit was changed, ended or left while none was running",
         FindingKind.EndedOnFirstDay => "a benefit ended on the day it started and never ran",
         FindingKind.NumberUsedTwice => "the number was used before in this dossier",
-        FindingKind.NumberUnknown => "no application, sanction or trajectory of this dossier has the number",
+        FindingKind.NumberUnknown => "nothing of its kind in this dossier has the number",
         FindingKind.TrajectoryNotRunning => "the trajectory was not running",
+        FindingKind.NotRunning => "what ended or changed was not running",
         FindingKind.ReferenceUnknown => "the event corrected or retracted is not known, or cannot be corrected",
         _ => throw new BrokenInvariantException($"{kind} has no words."),
     };
@@ -96,29 +97,41 @@ public static class StoryTelling
             $"{(person.Partner ? "partner" : "applicant")}, {CodeList<Persons.Sex>.WordOf(person.Sex)}, born {person.Birth?.ToString() ?? "not registered"}"),
         RunningTrajectory trajectory => Line(StorySection.Fact, trajectory.Period, "running trajectory", Traits(trajectory.Traits)),
         ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories"),
+        Participant participant => Line(StorySection.Fact, participant.Period, "participant", Traits(participant.Traits)),
+        Coached coached => Line(StorySection.Fact, coached.Period, "coached", Words($"by {coached.Coach}", coached.Team, coached.Role)),
+        RunningWageSubsidy subsidy => Line(StorySection.Fact, subsidy.Period, "wage-cost subsidy", Words($"wage value {subsidy.WageValue}%", $"{subsidy.HoursPerWeek} hours a week", subsidy.Employer, subsidy.Fixed == true ? "fixed" : null)),
+        ShelteredPlace place => Line(StorySection.Fact, place.Period, "sheltered work", Words($"{place.HoursPerWeek} hours a week", place.Employer)),
         _ => throw new BrokenInvariantException($"{fact.GetType().Name} has no words."),
     };
 
     private static StoryLine Line(StorySection section, Period period, string what, string details) =>
         new(section, period.From, period.IsOpen ? null : period.Until, what, details);
 
-    private static string Traits(BenefitTraits traits) => string.Join(", ", new[]
-    {
+    private static string Traits(BenefitTraits traits) => Words(
         CodeList<Scheme>.WordOf(traits.Scheme),
         $"household {CodeList<HouseholdForm>.WordOf(traits.Household)}",
         traits.Persons == 1 ? "1 person" : $"{traits.Persons} persons",
         $"cause {CodeList<Cause>.WordOf(traits.Cause)}",
         traits.Classification,
         traits.WorkIncome ? "with income from work" : null,
-        traits.Exempt ? "exempt from duties to work" : null,
-    }.Where(word => word is not null));
+        traits.Exempt ? "exempt from duties to work" : null);
 
-    private static string Traits(TrajectoryTraits traits) => string.Join(", ", new[]
-    {
+    private static string Traits(TrajectoryTraits traits) => Words(
         traits.Instrument,
         CodeList<ProvisionKind>.WordOf(traits.Kind),
         traits.Provider,
         traits.Funding,
-        traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null,
-    }.Where(word => word is not null));
+        traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null);
+
+    private static string Traits(ParticipationTraits traits) => Words(
+        traits.OnTrajectory ? "on a trajectory" : null,
+        traits.PartTimeIncome ? "income from part-time work" : null,
+        traits.OtherIncome ? "other income" : null,
+        traits.VolunteerWork ? "volunteer work" : null,
+        traits.InformalCare ? "informal care" : null,
+        traits.CommunityService ? "community service" : null,
+        traits.DayActivity ? "day activity" : null,
+        traits.OtherActivity ? "another activity" : null);
+
+    private static string Words(params IEnumerable<string?> words) => string.Join(", ", words.Where(word => word is not null));
 }

@@ -26,7 +26,12 @@ public static class Difference
         Compare(before.Applications, after.Applications, application => application.Facts(), gone, come);
         Compare(before.Sanctions, after.Sanctions, sanction => sanction.Facts(), gone, come);
         Compare(before.Trajectories, after.Trajectories, trajectory => trajectory.Facts(), gone, come);
-        Compare(before.ClaimBookings, after.ClaimBookings, gone, come);
+        Compare(before.Work.Placements, after.Work.Placements, placement => placement.Facts(), gone, come);
+        Compare(before.Work.WageSubsidies, after.Work.WageSubsidies, subsidy => subsidy.Facts(), gone, come);
+        Compare(before.Work.ShelteredPlaces, after.Work.ShelteredPlaces, place => place.Facts(), gone, come);
+        Compare(before.Referrals, after.Referrals, referral => [referral.Referral], gone, come);
+        Compare(before.Objections, after.Objections, objection => [objection.Objection], gone, come);
+        Compare(before.InOrder, after.InOrder, gone, come);
         Compare(before.Alone, after.Alone, gone, come);
         foreach (var jointly in Jointly.All)
         {
@@ -46,9 +51,16 @@ public static class Difference
         && before.Applications == after.Applications
         && before.Sanctions == after.Sanctions
         && before.Trajectories == after.Trajectories
+        && before.Notifications == after.Notifications
         && before.Charges == after.Charges
-        && before.ClaimBookings.Count == after.ClaimBookings.Count
-        && before.ClaimBookings.CommonWith(after.ClaimBookings) == before.ClaimBookings.Count
+        && before.Activities == after.Activities
+        && before.OtherIncome == after.OtherIncome
+        && ReferenceEquals(before.Work, after.Work)
+        && before.Coaches == after.Coaches
+        && before.Referrals == after.Referrals
+        && before.Objections == after.Objections
+        && before.InOrder.Count == after.InOrder.Count
+        && before.InOrder.CommonWith(after.InOrder) == before.InOrder.Count
             ? after.Alone.Items[^1]
             : null;
 

@@ -1,5 +1,6 @@
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Coverage;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Time;
 using Ledger.Domain.Transfers;
@@ -35,7 +36,9 @@ public sealed record PersonOnBenefit(Period Period, DateOnly RunningSince, Benef
 
 /// <summary>A benefit started (instroom), on its first day, with the traits of that day.</summary>
 /// <param name="DaysSinceExit">Days without benefit since the dossier's last outflow; null when there was none before.</param>
-public sealed record Inflow(DateOnly On, BenefitTraits Traits, Sex Sex, BirthMonth? Birth, int? DaysSinceExit) : MomentFact(On)
+/// <param name="LeftOn">First day without the benefit here, by outflow or transfer; null while it runs.</param>
+/// <param name="MonthsOnBenefit">The most months after the first day on which the benefit still ran; null while it runs.</param>
+public sealed record Inflow(DateOnly On, BenefitTraits Traits, Sex Sex, BirthMonth? Birth, int? DaysSinceExit, DateOnly? LeftOn, int? MonthsOnBenefit) : MomentFact(On)
 {
     public override Subject Subject => Subject.Benefits;
 }
@@ -44,7 +47,12 @@ public sealed record Inflow(DateOnly On, BenefitTraits Traits, Sex Sex, BirthMon
 /// A benefit ended (uitstroom), on the first day without it, with the traits of the day before. A benefit whose last day is 31
 /// December flows out on 1 January, so that stock at the end = stock at the start + inflow - outflow holds for every period.
 /// </summary>
+/// <param name="Mediated">Whether the municipality or a partner mediated; an outflow with partners was mediated. Null when not registered.</param>
 /// <param name="DaysToReturn">Days without benefit until the dossier's next inflow, as far as known; null while there is none.</param>
+/// <param name="Enforced">Whether enforcement brought it about; null when not registered.</param>
+/// <param name="Partners">How many partners contributed, by the end of the benefit or by the job that it ended for.</param>
+/// <param name="Extent">Of an outflow to work: that of the job, the last that started in the 31 days through the first day without benefit, else the first in the 31 days after it; null when there is none.</param>
+/// <param name="Durable">Of an outflow to work: whether that job is meant to last; null when not judged.</param>
 public sealed record Outflow(
     DateOnly On,
     DateOnly RunningSince,
@@ -54,7 +62,11 @@ public sealed record Outflow(
     EndReason Reason,
     string? Destination,
     bool? Mediated,
-    int? DaysToReturn) : MomentFact(On)
+    int? DaysToReturn,
+    bool? Enforced,
+    int Partners,
+    JobExtent? Extent,
+    bool? Durable) : MomentFact(On)
 {
     public override Subject Subject => Subject.Benefits;
 }

@@ -22,4 +22,7 @@ public enum Account
     /// <summary>Set off against a benefit or with another body: lowers cost, is not income.</summary>
     Settlement = 4,
     WriteOff = 5,
+
+    /// <summary>A claim became higher or, negative, lower by itself.</summary>
+    ClaimCorrection = 6,
 }

@@ -28,8 +28,11 @@ public static class PaymentFold
     public static Dossier Apply(this Dossier dossier, ClaimWrittenOff writtenOff) =>
         dossier.Book(writtenOff.EffectiveOn, Account.WriteOff, dossier.SchemeOf(writtenOff.Claim), writtenOff.Amount);
 
+    public static Dossier Apply(this Dossier dossier, ClaimCorrected corrected) =>
+        dossier.Book(corrected.EffectiveOn, Account.ClaimCorrection, dossier.SchemeOf(corrected.Claim), corrected.Change);
+
     private static Dossier Book(this Dossier dossier, DateOnly on, Account account, Scheme scheme, Cents amount) =>
-        dossier with { ClaimBookings = dossier.ClaimBookings.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount)) };
+        dossier with { InOrder = dossier.InOrder.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount)) };
 
     private static Scheme SchemeOf(this Dossier dossier, CaseNumber claim) => dossier.Claims.GetValueOrDefault(claim, Scheme.Unknown);
 }

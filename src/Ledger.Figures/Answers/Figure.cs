@@ -62,7 +62,9 @@ public sealed record FigureValue(long Counted, long? Per, Exact? Exact, string? 
 
     internal static FigureValue Of(Measure measure, long counted, long? per, int perMonths)
     {
-        var scale = (Int128)measure.Unit.Scale() * perMonths;
+        // A mean of what is in per cent already is not made a hundredfold again.
+        var isMean = measure.Counted.Terms[0].Population.Quantity is Quantity.Number;
+        var scale = (Int128)(isMean ? 1 : measure.Unit.Scale()) * perMonths;
         var numerator = checked((long)(scale * counted));
         var cents = measure.Counted.IsMoney && measure.Unit == Unit.Euro ? 100 : 1;
         Exact? exact = per switch

@@ -26,11 +26,24 @@ public sealed class FactKind
     public static readonly FactKind ClientOnTrajectory = new(15, "client-on-trajectory", "Cliënten met een lopend traject", typeof(ClientOnTrajectory), Subject.Trajectories);
     public static readonly FactKind TrajectoryCharge = new(16, "trajectory-charge", "Facturen van trajecten", typeof(TrajectoryCharge), Subject.Trajectories);
 
+    public static readonly FactKind JobStart = new(17, "job-start", "Gestarte banen", typeof(JobStart), Subject.Employment);
+    public static readonly FactKind Placement = new(18, "placement", "Plaatsingen", typeof(Placement), Subject.Employment);
+    public static readonly FactKind Contribution = new(19, "contribution", "Bijdragen van partners", typeof(Contribution), Subject.Employment);
+    public static readonly FactKind Participant = new(20, "participant", "Cliënten die participeren", typeof(Participant), Subject.Activities);
+    public static readonly FactKind WageSubsidy = new(21, "wage-subsidy", "Lopende loonkostensubsidies", typeof(RunningWageSubsidy), Subject.Employment);
+    public static readonly FactKind ShelteredPlace = new(22, "sheltered-place", "Bezette plaatsen beschut werk", typeof(ShelteredPlace), Subject.Employment);
+    public static readonly FactKind WageSubsidyPayment = new(23, "wage-subsidy-payment", "Betaalde loonkostensubsidies", typeof(WageSubsidyPayment), Subject.Payments);
+    public static readonly FactKind Reclassification = new(24, "reclassification", "Overgangen tussen doelgroepen", typeof(Reclassification), Subject.Profiles);
+    public static readonly FactKind Coached = new(25, "coached", "Dossiers bij klantmanagers", typeof(Coached), Subject.Coaching);
+    public static readonly FactKind Referral = new(26, "referral", "Doorverwijzingen", typeof(Referral), Subject.Referrals);
+    public static readonly FactKind Objection = new(27, "objection", "Bezwaren, beroepen en klachten", typeof(Objection), Subject.Objections);
+
     public static IReadOnlyList<FactKind> All { get; } =
     [
         RunningBenefit, PersonOnBenefit, Inflow, Outflow, Transfer, Notification, Application, Decision,
         Sanction, RunningTrajectory, StartedTrajectory, EndedTrajectory, Payment, ClaimBooking,
-        ClientOnTrajectory, TrajectoryCharge,
+        ClientOnTrajectory, TrajectoryCharge, JobStart, Placement, Contribution, Participant, WageSubsidy, ShelteredPlace,
+        WageSubsidyPayment, Reclassification, Coached, Referral, Objection,
     ];
 
     private static readonly Dictionary<Type, FactKind> byType = All.Where(kind => kind != ClaimBooking).ToDictionary(kind => kind.type);

@@ -10,7 +10,10 @@ internal static class BenefitVocabulary
         .In<Application>(it => it.Scheme)
         .In<Decision>(it => it.Scheme)
         .In<Booking>(it => it.Scheme)
-        .In<ClientOnTrajectory>(it => it.Scheme);
+        .In<ClientOnTrajectory>(it => it.Scheme)
+        .In<Participant>(it => it.Scheme)
+        .In<Coached>(it => it.Scheme)
+        .In<JobStart>(it => it.Scheme);
 
     public static readonly StoredTrait<HouseholdForm?> Household = InBenefits(new CodeTrait<HouseholdForm>("household", "Leefvorm"), traits => traits.Household)
         .In<Application>(it => it.Household);
@@ -26,14 +29,19 @@ internal static class BenefitVocabulary
     public static readonly StoredTrait<bool?> Exempt = InBenefits(new FlagTrait("exempt", "Ontheven van arbeidsplicht"), traits => traits.Exempt);
 
     public static readonly StoredTrait<bool?> OnBenefit = new FlagTrait("on-benefit", "Heeft een lopende uitkering")
-        .In<ClientOnTrajectory>(it => it.Scheme is not null);
+        .In<ClientOnTrajectory>(it => it.Scheme is not null)
+        .In<Participant>(it => it.Scheme is not null)
+        .In<Coached>(it => it.Scheme is not null)
+        .In<JobStart>(it => it.Scheme is not null);
 
     public static readonly StoredTrait<DateOnly?> RunningSince = new DayTrait("running-since", "Lopend sinds")
         .In<RunningBenefit>(it => it.RunningSince)
         .In<PersonOnBenefit>(it => it.RunningSince)
         .In<Outflow>(it => it.RunningSince)
         .In<RunningTrajectory>(it => it.RunningSince)
-        .In<EndedTrajectory>(it => it.RunningSince);
+        .In<EndedTrajectory>(it => it.RunningSince)
+        .In<RunningWageSubsidy>(it => it.RunningSince)
+        .In<ShelteredPlace>(it => it.RunningSince);
 
     private static StoredTrait<T> InBenefits<T>(StoredTrait<T> trait, Func<BenefitTraits, T> read) => trait
         .In<RunningBenefit>(it => read(it.Traits))

@@ -10,5 +10,6 @@ internal static class BookingVocabulary
         .In<Booking>(it => it.Account);
 
     public static readonly StoredTrait<ExecutingBody?> Body = new CodeTrait<ExecutingBody>("executing-body", "Uitvoering door")
-        .In<Booking>(it => it.Body);
+        .In<Booking>(it => it.Body)
+        .In<WageSubsidyPayment>(it => it.Body);
 }

@@ -23,7 +23,7 @@ public sealed class CorrectionTests
     {
         var entries = Given(Granted("2019-05-01"), Ended("2020-03-01")).Correct(2, Ended("2020-06-01")).Entries.Where(entry => entry.Position.Value == 3).ToList();
 
-        Assert.Equal([Sign.Reversed, Sign.Reversed, Sign.Reversed, Sign.Posted, Sign.Posted, Sign.Posted], entries.Select(entry => entry.Sign));
+        Assert.Equal([.. Enumerable.Repeat(Sign.Reversed, 4), .. Enumerable.Repeat(Sign.Posted, 4)], entries.Select(entry => entry.Sign));
         Assert.Equal(Day("2020-03-01"), entries.Select(entry => entry.Fact).OfType<Outflow>().First().On);
         Assert.Equal(Day("2020-06-01"), entries.Select(entry => entry.Fact).OfType<Outflow>().Last().On);
     }

@@ -1,6 +1,7 @@
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Facts;
+using Ledger.Domain.Trajectories;
 using static Ledger.Figures.Tests.Recounts.Stretch;
 
 namespace Ledger.Figures.Tests.Recounts;
@@ -20,7 +21,8 @@ public enum Stretch
 
 /// <summary>A part of a numerator or denominator, said again in code.</summary>
 /// <param name="Amount">What a fact adds; null for one, or the cents of a booking.</param>
-public sealed record CountedPart(Func<Fact, bool> Of, Stretch Days = Asked, int Sign = 1, Func<Fact, long>? Amount = null);
+/// <param name="Different">Of which the different values are counted; null for the facts themselves.</param>
+public sealed record CountedPart(Func<Fact, bool> Of, Stretch Days = Asked, int Sign = 1, Func<Fact, long>? Amount = null, Func<Fact, string?>? Different = null);
 
 /// <summary>
 /// The measures that add up, divide by a mean, or count over other days than those asked: by hand, day by day. Shares no code with the
@@ -34,6 +36,9 @@ public static class CompositeRecount
     private static readonly CountedPart outflow = new(f => f is Outflow);
     private static readonly CountedPart toWork = new(f => f is Outflow { Reason: EndReason.WorkEmployed or EndReason.WorkSelfEmployed });
     private static readonly CountedPart repaid = new(f => f is Booking { Account: Account.Repayment });
+
+    private static readonly CountedPart coaches = new(f => f is Coached, Different: f => ((Coached)f).Coach);
+    private static readonly CountedPart charged = new(f => f is TrajectoryCharge);
 
     public static readonly IReadOnlyDictionary<string, (CountedPart[] Counted, CountedPart[]? Per)> Measures = new Dictionary<string, (CountedPart[], CountedPart[]?)>
     {
@@ -55,7 +60,15 @@ public static class CompositeRecount
         ["lead-time-gross"] = ([new(IsDecided, Amount: f => ((Decision)f).GrossDays ?? 0)], [new(f => IsDecided(f) && f is Decision { GrossDays: not null })]),
         ["lead-time-net"] = ([new(IsDecided, Amount: f => ((Decision)f).NetDays ?? 0)], [new(f => IsDecided(f) && f is Decision { NetDays: not null })]),
         ["outstanding-claims"] = (Outstanding(EverThrough), null),
-        ["collection-ratio"] = ([repaid], [.. Outstanding(EverBefore), new(f => f is Booking { Account: Account.ClaimRaised })]),
+        ["collection-ratio"] = ([repaid], [.. Outstanding(EverBefore), new(f => f is Booking { Account: Account.ClaimRaised or Account.ClaimCorrection })]),
+        ["wage-subsidy-fte"] = ([new(f => f is RunningWageSubsidy, Amount: f => ((RunningWageSubsidy)f).HoursPerWeek)], []),
+        ["wage-value-mean"] = ([new(f => f is RunningWageSubsidy, Amount: f => ((RunningWageSubsidy)f).WageValue)], [new(f => f is RunningWageSubsidy)]),
+        ["sheltered-places-31-hours"] = ([new(f => f is ShelteredPlace, Amount: f => ((ShelteredPlace)f).HoursPerWeek)], []),
+        ["sheltered-fte"] = ([new(f => f is ShelteredPlace, Amount: f => ((ShelteredPlace)f).HoursPerWeek)], []),
+        ["caseload-per-coach"] = ([new(f => f is RunningBenefit)], [coaches]),
+        ["caseload-per-coach-allocated"] = ([new(f => f is Coached)], [coaches]),
+        ["cost-per-trajectory"] = ([charged], [new(f => f is EndedTrajectory)]),
+        ["cost-per-trajectory-to-work"] = ([charged], [new(f => f is EndedTrajectory { Outcome: TrajectoryOutcome.Work })]),
         ["receipts-share"] = ([repaid], [new(f => f is Booking { Account: Account.BenefitPaid })]),
     };
 
@@ -69,7 +82,7 @@ public static class CompositeRecount
             foreach (var (first, end) in DaysOf(part.Days, from, until))
             {
                 foreach (var group in facts.Where(fact => part.Of(fact) && IsIn(fact, first, end)).GroupBy(fact => Recount.GroupOf(fact, by, fact is PeriodFact ? first : ((MomentFact)fact).On)))
-                    sums[group.Key] = sums.GetValueOrDefault(group.Key) + part.Sign * group.Sum(fact => part.Amount?.Invoke(fact) ?? (fact is AmountFact { Amount: var amount } ? amount.Value : 1));
+                    sums[group.Key] = sums.GetValueOrDefault(group.Key) + part.Sign * (part.Different is { } value ? group.Select(value).Where(name => name is not null).Distinct().Count() : group.Sum(fact => part.Amount?.Invoke(fact) ?? (fact is AmountFact { Amount: var amount } ? amount.Value : 1)));
             }
         }
 
@@ -103,7 +116,7 @@ public static class CompositeRecount
 
     private static CountedPart[] Outstanding(Stretch days) =>
     [
-        new(f => f is Booking { Account: Account.ClaimRaised }, days),
+        new(f => f is Booking { Account: Account.ClaimRaised or Account.ClaimCorrection }, days),
         new(f => f is Booking { Account: Account.Repayment or Account.Settlement or Account.WriteOff }, days, -1),
     ];
 

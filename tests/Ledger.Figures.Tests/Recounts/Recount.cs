@@ -2,7 +2,9 @@ using System.Globalization;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Dossiers;
+using Ledger.Domain.Employment;
 using Ledger.Domain.Facts;
+using Ledger.Domain.Objections;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Trajectories;
 
@@ -56,6 +58,60 @@ public static class Recount
         ["stopped-culpably-share"] = (f => f is EndedTrajectory { Outcome: TrajectoryOutcome.StoppedEarly, Culpable: true }, f => f is EndedTrajectory { Outcome: TrajectoryOutcome.StoppedEarly, Culpable: not null }),
         ["result-achieved-share"] = (f => f is EndedTrajectory { ResultAchieved: true }, f => f is EndedTrajectory { ResultAchieved: not null }),
         ["trajectory-charges"] = (f => f is TrajectoryCharge, null),
+        ["outflow-to-work-full"] = (f => ToWork(f) && f is Outflow { Extent: JobExtent.FullTime }, null),
+        ["outflow-to-work-part"] = (f => ToWork(f) && f is Outflow { Extent: JobExtent.PartTime }, null),
+        ["outflow-to-work-durable"] = (f => ToWork(f) && f is Outflow { Durable: true }, null),
+        ["outflow-to-work-durable-share"] = (f => ToWork(f) && f is Outflow { Durable: true }, f => ToWork(f) && f is Outflow { Durable: not null }),
+        ["outflow-to-work-mediated"] = (f => ToWork(f) && f is Outflow { Mediated: true }, null),
+        ["outflow-to-work-mediated-share"] = (f => ToWork(f) && f is Outflow { Mediated: true }, f => ToWork(f) && f is Outflow { Mediated: not null }),
+        ["outflow-with-partner"] = (f => f is Outflow { Partners: > 0 }, null),
+        ["outflow-contributions"] = (f => f is Contribution { To: ContributedTo.Outflow }, null),
+        ["outflow-to-education-share"] = (f => f is Outflow { Reason: EndReason.EducationWithStudentFinance }, f => f is Outflow),
+        ["outflow-to-pension-share"] = (f => f is Outflow { Reason: EndReason.StatePensionAge }, f => f is Outflow),
+        ["outflow-by-moving-share"] = (f => f is Outflow { Reason: EndReason.MovedToMunicipality or EndReason.MovedAbroad }, f => f is Outflow),
+        ["outflow-by-relationship-share"] = (f => f is Outflow { Reason: EndReason.Relationship }, f => f is Outflow),
+        ["outflow-enforced-share"] = (f => f is Outflow { Enforced: true }, f => f is Outflow),
+        ["outflow-reason-other-share"] = (f => f is Outflow { Reason: EndReason.Unknown or EndReason.Other }, f => f is Outflow),
+        ["inflow-cause-other-share"] = (f => f is Inflow { Traits.Cause: Cause.Unknown or Cause.Other }, f => f is Inflow),
+        ["inflow-still-on-benefit-share"] = (f => f is Inflow { LeftOn: null }, f => f is Inflow),
+        ["inflow-left-within-half-year-share"] = (f => f is Inflow { MonthsOnBenefit: < 6 }, f => f is Inflow),
+        ["inflow-left-within-year-share"] = (f => f is Inflow { MonthsOnBenefit: < 12 }, f => f is Inflow),
+        ["inflow-left-within-two-years-share"] = (f => f is Inflow { MonthsOnBenefit: < 24 }, f => f is Inflow),
+        ["prevention-gate-share"] = (AtTheGate, f => f is Notification),
+        ["prevention-gate-share-without-misdirected"] = (f => AtTheGate(f) && Directed(f), Directed),
+        ["prevention-share"] = (f => f is Notification { Result: not NotificationResult.Granted }, f => f is Notification),
+        ["prevention-share-without-misdirected"] = (f => Directed(f) && f is Notification { Result: not NotificationResult.Granted }, Directed),
+        ["prevention-concluded-share"] = (f => Concluded(f) && f is Notification { Result: not NotificationResult.Granted }, Concluded),
+        ["job-starts"] = (f => f is JobStart, null),
+        ["partial-outflow"] = (f => f is JobStart { Extent: JobExtent.PartTime, Scheme: not null }, null),
+        ["job-starts-durable-share"] = (f => f is JobStart { Durable: true }, f => f is JobStart { Durable: not null }),
+        ["job-starts-mediated-share"] = (f => f is JobStart { Mediated: true }, f => f is JobStart { Mediated: not null }),
+        ["placements"] = (f => f is Placement, null),
+        ["placements-in-paid-work"] = (f => f is Placement { Kind: PlacementKind.PaidWork }, null),
+        ["contributions"] = (f => f is Contribution, null),
+        ["wage-subsidies"] = (f => f is RunningWageSubsidy, null),
+        ["sheltered-places"] = (f => f is ShelteredPlace, null),
+        ["wage-subsidy-expenditure"] = (f => f is WageSubsidyPayment, null),
+        ["participants"] = (f => f is Participant { Scheme: not null }, null),
+        ["participation-share"] = (f => f is Participant { Scheme: not null }, f => f is RunningBenefit),
+        ["participation-several-share"] = (f => f is Participant { Scheme: not null, Traits.Forms: > 1 }, f => f is RunningBenefit),
+        ["participation-trajectory-share"] = (f => f is Participant { Scheme: not null, Traits.OnTrajectory: true }, f => f is RunningBenefit),
+        ["participation-part-time-share"] = (f => f is Participant { Scheme: not null, Traits.PartTimeIncome: true }, f => f is RunningBenefit),
+        ["participation-other-income-share"] = (f => f is Participant { Scheme: not null, Traits.OtherIncome: true }, f => f is RunningBenefit),
+        ["participation-volunteering-share"] = (f => f is Participant { Scheme: not null, Traits.VolunteerWork: true }, f => f is RunningBenefit),
+        ["participation-informal-care-share"] = (f => f is Participant { Scheme: not null, Traits.InformalCare: true }, f => f is RunningBenefit),
+        ["participation-community-service-share"] = (f => f is Participant { Scheme: not null, Traits.CommunityService: true }, f => f is RunningBenefit),
+        ["participation-day-activity-share"] = (f => f is Participant { Scheme: not null, Traits.DayActivity: true }, f => f is RunningBenefit),
+        ["reclassifications"] = (f => f is Reclassification, null),
+        ["coached-benefits"] = (f => f is Coached { Scheme: not null }, null),
+        ["referrals"] = (f => f is Referral, null),
+        ["referrals-accepted-share"] = (f => f is Referral { State: ReferralState.Accepted }, f => f is Referral),
+        ["referrals-returned-share"] = (f => f is Referral { State: ReferralState.Returned }, f => f is Referral),
+        ["no-show-share"] = (f => f is Referral { Missed: true }, f => f is Referral),
+        ["objections"] = (f => f is Objection { Remedy: Remedy.Objection }, null),
+        ["objections-upheld-share"] = (f => f is Objection { Remedy: Remedy.Objection, Outcome: ObjectionOutcome.Upheld or ObjectionOutcome.PartlyUpheld }, f => f is Objection { Remedy: Remedy.Objection, Decided: true }),
+        ["complaints"] = (f => f is Objection { Remedy: Remedy.Complaint }, null),
+        ["claim-corrections"] = (f => f is Booking { Account: Account.ClaimCorrection }, null),
         ["benefit-expenditure"] = (f => f is Booking { Account: Account.BenefitPaid }, null),
         ["claims-raised"] = (f => f is Booking { Account: Account.ClaimRaised }, null),
         ["repayments"] = (f => f is Booking { Account: Account.Repayment }, null),
@@ -82,16 +138,27 @@ public static class Recount
 
     private static bool Decided(Fact fact) => fact is Decision { Outcome: DecisionOutcome.Granted or DecisionOutcome.Rejected or DecisionOutcome.NotProcessed };
 
+    private static bool ToWork(Fact fact) => fact is Outflow { Reason: EndReason.WorkEmployed or EndReason.WorkSelfEmployed };
+
+    private static bool AtTheGate(Fact fact) => fact is Notification { Result: >= NotificationResult.Work and <= NotificationResult.NotTold };
+
+    private static bool Directed(Fact fact) => fact is Notification { Result: not NotificationResult.Misdirected };
+
+    private static bool Concluded(Fact fact) => fact is Notification { Result: not (NotificationResult.Open or NotificationResult.Undecided or NotificationResult.Unknown) };
+
     private static string Value(Fact fact, string trait, DateOnly day) => trait switch
     {
         "age-band" => Age(fact, day) switch { null => "not-registered", < 27 => "0-26", < 45 => "27-44", < 55 => "45-54", _ => "55+" },
         "age-band-vng" => Age(fact, day) switch { null => "not-registered", < 30 => "0-29", <= 50 => "30-50", _ => "51+" },
         "duration-band" => Years((DateOnly)Property(fact, "RunningSince")!, day) switch { < 1 => "under-1", < 2 => "1-2", < 5 => "2-5", < 10 => "5-10", _ => "10+" },
-        "transfer-kind" or "sanction-kind" or "provision" => Text(Property(fact, "Kind")),
-        "sanction-ground" => Text(Property(fact, "Ground")),
-        "trajectory-outcome" => Text(Property(fact, "Outcome")),
+        "transfer-kind" or "sanction-kind" or "provision" or "placement-kind" => Text(Property(fact, "Kind")),
+        "sanction-ground" or "return-ground" => Text(Property(fact, "Ground")),
+        "trajectory-outcome" or "objection-outcome" => Text(Property(fact, "Outcome")),
         "trajectory-reason" => Text(Property(fact, "Reason")),
         "executing-body" => Text(Property(fact, "Body")),
+        "contributed-to" => Text(Property(fact, "To")),
+        "contributor" => Text(Property(fact, "Partner")),
+        "referral-state" => Text(Property(fact, "State")),
         "on-benefit" => Property(fact, "Scheme") is null ? "no" : "yes",
         _ => Text(Property(fact, string.Concat(trait.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])))),
     };
