@@ -50,6 +50,32 @@ public class CaseloadOfTheVngExtract
         }
     }
 
+    /// <summary>The last day in the file is 28 February 2019: on the day after it, who has no end there is still on benefit.</summary>
+    [SharedDataFact(Extract)]
+    public async Task The_share_of_each_inflow_year_still_on_benefit_at_the_end_of_the_file_equals_a_recount()
+    {
+        var recount = VngRecount.Of(SharedDataFactAttribute.PathOf(Extract));
+        var journal = new InMemoryJournal();
+        await journal.Add(municipality, "Almelo", default);
+        await Import(journal);
+        var figures = new MunicipalFigures(municipality, journal, await Columns(journal));
+        var years = Intervals.Of(Interval.Year, new DateOnly(2008, 1, 1), new DateOnly(2019, 1, 1));
+
+        foreach (var (trait, group) in new[] { ("sex", "sex"), ("household", "household"), ("age-band-vng", "age"), ("cause", "cause") })
+        {
+            var series = await figures.Ask(
+                SeriesQuestion.Of(MeasureLibrary.Shipped.Find("still-on-benefit"), years, by: [Vocabulary.Find(trait)], horizon: new Horizon.On(new DateOnly(2019, 3, 1))), default);
+            for (var year = 0; year < years.Days.Count; year++)
+            {
+                var shares = series.Rows
+                    .Select(row => (Group: row.Group[0], Value: row.Values[year]!))
+                    .Where(row => row.Value.Per != 0)
+                    .ToDictionary(row => row.Group, row => (row.Value.Per!.Value, row.Value.Counted));
+                Assert.Equal(recount.Cohort($"{years.Days[year]:yyyy}", group), shares);
+            }
+        }
+    }
+
     private static Task<ImportReport> Import(InMemoryJournal journal) => Importer.Run(
         new ImportRequest
         {

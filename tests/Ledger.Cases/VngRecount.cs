@@ -36,6 +36,28 @@ internal sealed class VngRecount
         return counts;
     }
 
+    /// <summary>Of those who came in during a year: how many, and how many of them have no end in the file; by one of the groups.</summary>
+    /// <param name="year">As yyyy.</param>
+    /// <param name="by">sex, household, age (on the first day) or cause.</param>
+    public Dictionary<string, (long Came, long Stayed)> Cohort(string year, string by)
+    {
+        var counts = new Dictionary<string, (long Came, long Stayed)>();
+        foreach (var row in rows.Where(row => row[0].StartsWith(year, StringComparison.Ordinal)))
+        {
+            var group = by switch
+            {
+                "sex" => Sex(row[1]),
+                "household" => Household(row[3]),
+                "age" => AgeClass(int.Parse(year) - int.Parse(row[5])),
+                _ => Cause(row[4]),
+            };
+            var (came, stayed) = counts.GetValueOrDefault(group);
+            counts[group] = (came + 1, stayed + (row[2] == "NA" ? 1 : 0));
+        }
+
+        return counts;
+    }
+
     private static string Sex(string text) => text == "man" ? "man" : text == "vrouw" ? "woman" : throw new FormatException(text);
 
     private static string Household(string text) => text switch
