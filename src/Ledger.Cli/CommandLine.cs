@@ -27,6 +27,8 @@ internal static class CommandLine
             new MeasuresCommand(surroundings),
             new FigureCommand(connection),
             new SeriesCommand(connection),
+            new TargetCommand(connection),
+            new PublishedCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),
