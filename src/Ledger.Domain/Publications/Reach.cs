@@ -24,7 +24,9 @@ public readonly record struct Reach(Fraction Low, Fraction High)
 
     public static Reach operator -(Reach left, Reach right) => new(left.Low - right.High, left.High - right.Low);
 
-    public bool Meets(Reach other) => Low <= other.High && other.Low <= High;
+    /// <summary>Whether both may be of one number. Of two rounded numbers that only touch, as 10 and 11 at 10.5, they cannot.</summary>
+    public bool Meets(Reach other) =>
+        (Low < other.High && other.Low < High) || (Low == High && other.Contains(Low)) || (other.Low == other.High && Contains(other.Low));
 
     public bool Contains(Fraction value) => Low <= value && value <= High;
 

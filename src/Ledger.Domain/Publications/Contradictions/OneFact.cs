@@ -7,7 +7,7 @@ internal static class OneFact
         from said in register.All
         where said.Fact is not null
         group said by (said.Fact, said.Printed.Document, said.Printed.Unit, said.Nature, said.Days) into fact
-        where fact.Max(figure => figure.Reach.Low) > fact.Min(figure => figure.Reach.High)
+        where fact.Any(figure => fact.Any(other => !figure.Reach.Meets(other.Reach)))
         let figures = fact.DistinctBy(figure => figure.Value).ToList()
         select new Contradiction(
             ContradictionKind.TwoValues,
