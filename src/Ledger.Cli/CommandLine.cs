@@ -30,6 +30,8 @@ internal static class CommandLine
             new LineageCommand(connection),
             new BridgeCommand(connection),
             new AnswerCommand(connection),
+            new TargetCommand(connection),
+            new PublishedCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

@@ -1,10 +1,15 @@
 using Ledger.Cli.Asking;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Publications;
+using Ledger.Domain.Targets;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Publications;
 using Ledger.Figures.Questions;
+using Ledger.Figures.Targets;
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
 using Ledger.Journal.Schema;
@@ -72,6 +77,21 @@ internal sealed class Store : IAsyncDisposable
         await BringUpToDate(municipality, cancel);
         return new MunicipalFigures(municipality, journal, await Columns(municipality, cancel));
     }
+
+    /// <summary>All targets as known at a position.</summary>
+    public Task<TargetRegister> TargetRegisterOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalTargets.Register(journal, municipality, known, cancel);
+
+    /// <summary>Targets beside figures that know all that the journal holds now.</summary>
+    public async Task<MunicipalTargets> TargetsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel), MeasureLibrary.Shipped);
+
+    /// <summary>All published figures as known at a position.</summary>
+    public Task<PublicationRegister> PublicationRegisterOf(Municipality municipality, Position known, CancellationToken cancel) =>
+        MunicipalPublications.Register(journal, municipality, known, cancel);
+
+    /// <summary>Published figures beside figures that know all that the journal holds now.</summary>
+    public async Task<MunicipalPublications> PublicationsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel), MeasureLibrary.Shipped);
 
     /// <summary>Writes the entries of all events that have none yet.</summary>
     public Task BringUpToDate(Municipality municipality, CancellationToken cancel) => projection.CatchUp(municipality, cancel);

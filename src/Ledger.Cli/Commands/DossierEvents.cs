@@ -13,7 +13,7 @@ namespace Ledger.Cli.Commands;
 internal static class DossierEvents
 {
     /// <summary>CloudEvents source of what is entered by hand.</summary>
-    private const string Source = "urn:ledger:command-line";
+    public const string Source = "urn:ledger:command-line";
 
     /// <summary>What happened at a position, with all that was said of it since.</summary>
     /// <exception cref="CommandFailedException">The position has no event, or one that is not of a dossier.</exception>

@@ -12,7 +12,9 @@ using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -93,6 +95,13 @@ public static class EventCatalogue
         EventType.In<CoverageStarted>(Registers.Coverage, "begin registratie", "The municipality registers a subject in the ledger."),
         EventType.In<CoverageEnded>(Registers.Coverage, "einde registratie", "The municipality no longer registers a subject."),
         EventType.In<MeasureDefined>(Registers.Measures, "definitie indicator", "The municipality laid down what it counts."),
+
+        EventType.In<TargetSet>(Registers.Targets, "vaststelling doelstelling", "A target was set."),
+        EventType.In<TargetRevised>(Registers.Targets, "bijstelling doelstelling", "A target got another value."),
+        EventType.In<TargetWithdrawn>(Registers.Targets, "intrekking doelstelling", "A target was given up."),
+
+        EventType.In<FigurePublished>(Registers.Publications, "gepubliceerd cijfer", "A report printed a figure."),
+        EventType.In<FigureUnpublished>(Registers.Publications, "intrekking gepubliceerd cijfer", "A published figure was taken back from the register."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Ledger.Domain.Events.CloudEvents;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Registering;
 
 namespace Ledger.Exchange.Import;
 
@@ -19,13 +21,14 @@ internal sealed class EventLinesSource(string path, DateTimeOffset now) : IEvent
             meter.Row();
             var reading = CloudEventReader.OfCatalogue.Read(json);
             var @event = reading.Event;
-            foreach (var problem in reading.Problems)
+            var problems = @event is null ? reading.Problems : RegisterRules.Problems(@event, MeasureLibrary.Shipped);
+            foreach (var problem in problems)
                 setAside.Add(line, RowProblem.Of(problem));
             if (reading.ExpectedVersion is not null)
                 setAside.Add(line, new RowProblem(ProblemKind.InvalidValue, CloudEventNames.ExpectedVersion, "An import cannot keep an expected version: leave it out, or append the event over HTTP."));
             else if (@event?.KnownAt > now)
                 setAside.Add(line, new RowProblem(ProblemKind.InvalidValue, "time", $"{@event.KnownAt:O} lies after the moment of import: nothing can be known from the future. Give the moment of registration."));
-            else if (@event is not null)
+            else if (@event is not null && problems.Count == 0)
                 yield return new OfferedEvent(@event, line);
         }
     }

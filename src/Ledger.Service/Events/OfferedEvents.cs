@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Ledger.Domain.Events.CloudEvents;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Registering;
 using Ledger.Journal;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
@@ -92,7 +94,7 @@ internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time)
 
     private IEnumerable<Mistake> MistakesIn(string at, CloudEventReading reading)
     {
-        foreach (var problem in reading.Problems)
+        foreach (var problem in reading.Event is { } read ? RegisterRules.Problems(read, MeasureLibrary.Shipped) : reading.Problems)
             yield return new Mistake($"{problem}") { Pointer = at + problem.Field };
         if (reading.Event is { } offered && offered.KnownAt > time.GetUtcNow() + clockAhead)
             yield return new Mistake("/time lies in the future, and nothing can be known from there. Give the moment of registration.") { Pointer = $"{at}/time" };

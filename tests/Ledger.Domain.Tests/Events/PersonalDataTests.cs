@@ -137,7 +137,9 @@ public sealed class PersonalDataTests
             {
                 if (value is JsonValue single && single.GetValueKind() == System.Text.Json.JsonValueKind.String && name != "sequence")
                 {
-                    places.Add(() => record[name] = bsn);
+                    // An amount of nine digits may look like a BSN and is none.
+                    if (name is not ("value" or "upTo" or "roundedTo"))
+                        places.Add(() => record[name] = bsn);
                     places.Add(() => record[name] = $"{single} {bsn}");
                 }
                 else if (value is not null)

@@ -8,6 +8,7 @@ using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
+using Ledger.Domain.Numbers;
 using Ledger.Domain.Persons;
 
 namespace Ledger.Domain.Tests.Events;
@@ -88,6 +89,9 @@ public static class SampleEvents
             _ when type == typeof(string) => Texts(property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? Field.LongestText).Select(object? (text) => text),
             _ when type == typeof(PersonId) => Gen.Choose(1, 9_999).Select(object? (number) => new PersonId($"p-{number:0000}")),
             _ when type == typeof(CaseNumber) => Gen.Choose(1, 9_999).Select(object? (number) => new CaseNumber($"Z/2019.{number}:a_b")),
+            _ when type == typeof(RegisterName) => Gen.Choose(1, 9_999).Select(object? (number) => new RegisterName($"rk-2023:a_b.{number}")),
+            _ when type == typeof(PrintedNumber) => Gen.Choose(1, 2_000_000_000).SelectMany(_ => Gen.Choose(0, PrintedNumber.MostDecimals), object? (steps, decimals) => new PrintedNumber(steps, decimals)),
+            _ when type == typeof(TextList) => Gen.Elements<object?>(TextList.Of(["one"]), TextList.Of(["one", "rk-2023:two"]), TextList.Of(["a", "b", "c"])),
             _ when type == typeof(BirthMonth) => Gen.Choose(1850, 2150).SelectMany(_ => Gen.Choose(0, 12), object? (year, month) => new BirthMonth(year, month)),
             _ when type == typeof(Mediators) => Gen.Elements<object?>(Mediators.Of(["partner-1"]), Mediators.Of(["partner-1", "één \"twee\""])),
             _ when type == typeof(DossierEvent) => Gen.OneOf(Replacements).Select(object? (body) => body),

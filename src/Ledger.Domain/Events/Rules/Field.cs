@@ -90,7 +90,9 @@ public sealed class Field
         string text => ProblemsOfText(text, pointer),
         PersonId person => ProblemsOfText(person.Value, pointer),
         CaseNumber number => ProblemsOfText(number.Value, pointer),
-        Mediators mediators => ProblemsOfMediators(mediators, pointer),
+        RegisterName name => ProblemsOfText(name.Value, pointer),
+        Mediators mediators => ProblemsOfList(mediators, "partner", pointer),
+        TextList texts => ProblemsOfList(texts, "text", pointer),
         _ when Nested is not null => Nested.ProblemsOf(value, pointer),
         _ => [],
     };
@@ -105,15 +107,15 @@ public sealed class Field
             yield return PersonalData.BsnIn(pointer);
     }
 
-    private IEnumerable<Problem> ProblemsOfMediators(Mediators mediators, string pointer)
+    private IEnumerable<Problem> ProblemsOfList(IReadOnlyList<string> texts, string each, string pointer)
     {
-        if (mediators.Count == 0)
+        if (texts.Count == 0)
             yield return new(pointer, "is an empty list", $"Leave it out, or give {Expected}");
-        if (mediators.Distinct().Count() < mediators.Count)
-            yield return new(pointer, "names somebody twice", "Name each partner once");
-        for (var i = 0; i < mediators.Count; i++)
+        if (texts.Distinct().Count() < texts.Count)
+            yield return new(pointer, $"names a {each} twice", $"Name each {each} once");
+        for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var problem in ProblemsOfText(mediators[i], $"{pointer}/{i}"))
+            foreach (var problem in ProblemsOfText(texts[i], $"{pointer}/{i}"))
                 yield return problem;
         }
     }

@@ -10,7 +10,9 @@ using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -81,4 +83,9 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(CoverageStarted))]
 [JsonSerializable(typeof(CoverageEnded))]
 [JsonSerializable(typeof(MeasureDefined))]
+[JsonSerializable(typeof(TargetSet))]
+[JsonSerializable(typeof(TargetRevised))]
+[JsonSerializable(typeof(TargetWithdrawn))]
+[JsonSerializable(typeof(FigurePublished))]
+[JsonSerializable(typeof(FigureUnpublished))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -7,11 +7,14 @@ using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
+using Ledger.Domain.Numbers;
 using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Profiles;
+using Ledger.Domain.Publications;
+using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -39,8 +42,11 @@ internal static class WireForm
             new ReplacementConverter(codec),
             new CentsConverter(),
             new MediatorsConverter(),
+            new TextListConverter(),
             new TextConverter<PersonId>(text => new PersonId(text), $"a pseudonym of 1 to {PersonId.MaxLength} letters, digits and - _ . : /", Name(PersonId.MaxLength)),
             new TextConverter<CaseNumber>(text => new CaseNumber(text), $"a case number of 1 to {CaseNumber.MaxLength} letters, digits and - _ . : /", Name(CaseNumber.MaxLength)),
+            new TextConverter<RegisterName>(text => new RegisterName(text), $"a name of 1 to {RegisterName.MaxLength} letters, digits and - _ . :", $"^[A-Za-z0-9_.:-]{{1,{RegisterName.MaxLength}}}$"),
+            new TextConverter<PrintedNumber>(PrintedNumber.Parse, "a number between quotes as it is printed, \"2364\" or \"57.5\"", PrintedNumber.Pattern),
             new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),
             new CodeConverter<Scheme>(),
             new CodeConverter<HouseholdForm>(),
@@ -78,6 +84,13 @@ internal static class WireForm
             new CodeConverter<ContractKind>(),
             new CodeConverter<TransferKind>(),
             new CodeConverter<Sex>(),
+            new CodeConverter<Direction>(),
+            new CodeConverter<TargetBase>(),
+            new CodeConverter<DecidingBody>(),
+            new CodeConverter<FigureNature>(),
+            new CodeConverter<DerivationKind>(),
+            new CodeConverter<ComparisonKind>(),
+            new CodeConverter<CategoryKind>(),
         },
     };
 

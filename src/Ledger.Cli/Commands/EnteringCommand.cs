@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Ledger.Cli.Asking;
+using Ledger.Cli.Help;
+using Ledger.Cli.Output;
+using Ledger.Domain;
+using Ledger.Domain.Events;
+using Ledger.Domain.Journal;
+using Ledger.Exchange.Tables;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Registering;
+
+namespace Ledger.Cli.Commands;
+
+/// <summary>Enters what stands in a file that a person wrote into a register: all of it, or nothing when something is wrong.</summary>
+internal abstract class EnteringCommand : StoreCommand
+{
+    private readonly Argument<string> file = new("FILE") { Description = "YAML; docs/targets-and-publications.md describes it." };
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality();
+
+    protected EnteringCommand(Connection connection, string name, string description, params IReadOnlyList<Example> examples)
+        : base(connection, name, description, examples)
+    {
+        Add(file);
+        Add(municipality);
+    }
+
+    public override IReadOnlyList<Field> Fields => RecordedEventFields.All;
+
+    protected abstract EnteredFile Read(string path, TextReader text, MeasureLibrary measures);
+
+    protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
+    {
+        var path = given.GetRequiredValue(file);
+        if (!File.Exists(path))
+            throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
+        var head = await store.HeadOf(given.GetValue(municipality), cancel);
+        using var text = File.OpenText(path);
+        var entered = Read(path, text, MeasureLibrary.Shipped);
+        if (entered.Mistakes.Count > 0)
+            throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, entered.Mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
+
+        var (recorded, known) = await RegisterEvents.Append(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel);
+        answer.Write(RecordedEventFields.All, recorded);
+        if (known > 0)
+            Tell($"{known} {(known == 1 ? "event was" : "events were")} entered before.");
+        return ExitCode.Ok;
+    }
+}
