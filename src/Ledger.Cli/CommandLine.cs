@@ -24,7 +24,7 @@ internal static class CommandLine
             new DossierCommand(connection),
             new CorrectCommand(connection),
             new RetractCommand(connection),
-            new MeasuresCommand(surroundings),
+            new MeasuresCommand(connection),
             new FigureCommand(connection),
             new SeriesCommand(connection),
             new LineageCommand(connection),

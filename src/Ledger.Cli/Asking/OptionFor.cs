@@ -38,9 +38,9 @@ internal static class OptionFor
         CustomParser = result => Strict.Read<Position?>(result, text => Strict.Position(text)),
     };
 
-    public static Option<Municipality?> Municipality() => new("--municipality", "-m")
+    public static Option<Municipality?> Municipality(string description = "CBS code of four digits. May be left out when there is only one.") => new("--municipality", "-m")
     {
-        Description = "CBS code of four digits. May be left out when there is only one.",
+        Description = description,
         HelpName = "CODE",
         CustomParser = result => Strict.Read<Municipality?>(result, text => new Municipality(text)),
     };

@@ -35,7 +35,7 @@ internal abstract class EnteringCommand : StoreCommand
             throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         using var text = File.OpenText(path);
-        var entered = Read(path, text, MeasureLibrary.Shipped);
+        var entered = Read(path, text, await store.MeasuresOf(head, cancel));
         if (entered.Mistakes.Count > 0)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, entered.Mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 

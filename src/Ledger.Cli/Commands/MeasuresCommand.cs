@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
+using Ledger.Domain;
 using Ledger.Exchange.Tables;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Traits;
@@ -20,22 +21,27 @@ internal sealed class MeasuresCommand : LedgerCommand
 
     private readonly Argument<string?> id = new("ID") { Description = "A measure to show in full, with its traits. Default: the list.", Arity = ArgumentArity.ZeroOrOne };
     private readonly FormOptions form = new();
+    private readonly Option<Municipality?> municipality = OptionFor.Municipality("With the measures that this municipality defined itself, CBS code of four digits. Default: those of the program.");
 
-    public MeasuresCommand(Surroundings surroundings)
+    public MeasuresCommand(Connection connection)
         : base(
             "measures",
             "Lists the measures that can be asked for, or shows one in full.",
             new Example("ledger measures", "All of them, with unit, kind and source."),
-            new Example("ledger measures outflow", "One in full, with the traits it can be filtered and grouped by."))
+            new Example("ledger measures outflow", "One in full, with the traits it can be filtered and grouped by."),
+            new Example("ledger measures --municipality 0141", "Those of Almelo, its own included."))
     {
         Add(id);
+        Add(municipality);
         form.AddTo(this);
-        SetAction(given =>
+        Add(new MeasuresAddCommand(connection));
+        SetAction(async (given, cancel) =>
         {
-            var answer = new Answer(surroundings.Out, form.Of(given));
+            var answer = new Answer(connection.Surroundings.Out, form.Of(given));
+            var measures = given.GetValue(municipality) is { } code ? await MeasuresOf(code, connection, given, cancel) : MeasureLibrary.Shipped;
             if (given.GetValue(id) is not { } name)
-                answer.Write(MeasureFields.All, MeasureLibrary.Shipped.All);
-            else if (MeasureLibrary.Shipped.Find(name) is var measure && answer.IsForPeople)
+                answer.Write(MeasureFields.All, measures.All);
+            else if (measures.Find(name) is var measure && answer.IsForPeople)
                 Show(measure, answer);
             else
                 answer.Write(MeasureFields.All, [measure]);
@@ -44,6 +50,12 @@ internal sealed class MeasuresCommand : LedgerCommand
     }
 
     public override IReadOnlyList<Field> Fields => MeasureFields.All;
+
+    private static async Task<MeasureLibrary> MeasuresOf(Municipality municipality, Connection connection, ParseResult given, CancellationToken cancel)
+    {
+        await using var store = await connection.Open(given, cancel);
+        return await store.MeasuresOf(await store.HeadOf(municipality, cancel), cancel);
+    }
 
     private static void Show(Measure measure, Answer answer)
     {

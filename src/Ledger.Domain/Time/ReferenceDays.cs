@@ -8,6 +8,9 @@ namespace Ledger.Domain.Time;
 /// <param name="Until">First day after a period; null for a date.</param>
 public readonly record struct ReferenceDays(DateOnly? On, DateOnly? From, DateOnly? Until)
 {
+    /// <summary>The date, or the first day of the period.</summary>
+    public DateOnly First => On ?? From ?? DateOnly.MaxValue;
+
     public bool IsDate => On is not null;
 
     /// <summary>The last day that they are about.</summary>

@@ -8,7 +8,8 @@ namespace Ledger.Exchange.Import;
 
 /// <summary>A file of CloudEvents in the order in which the source sent them, one in JSON a line, in UTF-8. Blank lines are passed over.</summary>
 /// <param name="now">The moment of import. A source that claims to have known something later would lift every event after it.</param>
-internal sealed class EventLinesSource(string path, DateTimeOffset now) : IEventSource
+/// <param name="measures">What targets and published figures may refer to.</param>
+internal sealed class EventLinesSource(string path, DateTimeOffset now, MeasureLibrary measures) : IEventSource
 {
     public bool KeepsOrder => true;
 
@@ -21,7 +22,7 @@ internal sealed class EventLinesSource(string path, DateTimeOffset now) : IEvent
             meter.Row();
             var reading = CloudEventReader.OfCatalogue.Read(json);
             var @event = reading.Event;
-            var problems = @event is null ? reading.Problems : RegisterRules.Problems(@event, MeasureLibrary.Shipped);
+            var problems = @event is null ? reading.Problems : RegisterRules.Problems(@event, measures);
             foreach (var problem in problems)
                 setAside.Add(line, RowProblem.Of(problem));
             if (reading.ExpectedVersion is not null)

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Ledger.Domain.Journal;
 using Ledger.Exchange.Sorting;
+using Ledger.Figures.Measures;
 using Ledger.Journal;
 
 namespace Ledger.Exchange.Import;
@@ -44,7 +45,7 @@ public static class Importer
     {
         using var folder = WorkFolder.In(request.TemporaryFolder);
         using var setAside = new SetAside(folder);
-        var source = Open(request, folder);
+        var source = Open(request, folder, await Measures(request, journal, cancel));
         var run = new ImportRun(request, journal, write, source, setAside, folder);
         await run.Load(cancel);
 
@@ -53,13 +54,19 @@ public static class Importer
         return run.Report(written ? path : null, request.Clock.GetElapsedTime(started));
     }
 
-    private static IEventSource Open(ImportRequest request, WorkFolder folder)
+    private static async Task<MeasureLibrary> Measures(ImportRequest request, IJournal journal, CancellationToken cancel)
+    {
+        var known = (await journal.Head(request.Municipality, cancel)).Last;
+        return MeasureLibrary.Shipped.With(await OwnMeasures.Read(journal, request.Municipality, known, cancel));
+    }
+
+    private static IEventSource Open(ImportRequest request, WorkFolder folder, MeasureLibrary measures)
     {
         // The journal keeps moments to the microsecond.
         var now = request.Clock.GetUtcNow().ToUniversalTime();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         return request.Profile is { } profile
             ? new CsvSource(request.File, profile, now, folder, request.SortMemory)
-            : new EventLinesSource(request.File, now);
+            : new EventLinesSource(request.File, now, measures);
     }
 }

@@ -21,6 +21,9 @@ public sealed record Measure(
     string Source,
     DateOnly ValidFrom)
 {
+    /// <summary>The text of a municipality's own definition; null for a measure of the program.</summary>
+    public string? OwnText { get; init; }
+
     /// <summary>Asked on a reference date; otherwise over a period.</summary>
     public bool IsOnDate => Kind switch
     {

@@ -44,6 +44,19 @@ public static class MeasureFiles
     /// <exception cref="DataFileException">The file does not say what a measure must.</exception>
     public static IReadOnlyList<Measure> Read(string file, TextReader text) => Read([(file, text)], _ => null);
 
+    /// <summary>The measures of one file, each with its text: from one line of three dashes to the next.</summary>
+    /// <param name="known">As <see cref="Read(IEnumerable{ValueTuple{string, TextReader}}, Func{string, Measure?})"/> takes it.</param>
+    /// <exception cref="DataFileException">The file does not say what a measure must.</exception>
+    public static IReadOnlyList<Measure> Split(string file, TextReader text, Func<string, Measure?> known)
+    {
+        var whole = text.ReadToEnd().ReplaceLineEndings("\n");
+        var texts = whole.Split("\n---\n").Select(part => part.Trim('\n') + "\n").Where(part => part.Length > 1).ToList();
+        var measures = Read([(file, new StringReader(whole))], known);
+        return measures.Count == texts.Count
+            ? [.. measures.Zip(texts, (measure, part) => measure with { OwnText = part })]
+            : throw new DataFileException(file, 1, "Part the measures by lines of three dashes, and nothing else on them.");
+    }
+
     /// <summary>The measures of files that may build on each other.</summary>
     /// <param name="known">Measures that were there before, by id and version as "outflow@1"; null for one that was not.</param>
     /// <exception cref="DataFileException">A file does not say what a measure must, or a measure builds on itself or on one that is not there.</exception>

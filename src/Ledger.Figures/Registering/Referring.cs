@@ -13,7 +13,7 @@ internal static class Referring
 {
     /// <exception cref="QuestionException">There is no such measure or filter.</exception>
     public static Question Ask(this MeasureReference reference, MeasureLibrary measures, ReferenceDays days, Position known) =>
-        Question.Of(measures.Find(reference.Id), days.ToSpan(), Known.At(known), [.. (reference.Where ?? []).Select(Filter.Parse)]);
+        Question.Of(measures.Find(reference.Id, days.First), days.ToSpan(), Known.At(known), [.. (reference.Where ?? []).Select(Filter.Parse)]);
 
     public static Fraction ToFraction(this Exact exact) => new(exact.Numerator, exact.Denominator);
 

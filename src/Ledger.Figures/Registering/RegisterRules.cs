@@ -1,13 +1,14 @@
-using System.Text.Json;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Measures;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Time;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Wording;
+using Ledger.Figures.Yaml;
 
 namespace Ledger.Figures.Registering;
 
@@ -28,12 +29,29 @@ public static class RegisterRules
     {
         TargetSet set => [.. Problems(set.Measure, set.Unit, new ReferenceDays(set.On, set.From, set.Until), measures)],
         FigurePublished { Measure: { } measure } printed => [.. Problems(measure, printed.Unit, new ReferenceDays(printed.On, printed.From, printed.Until), measures)],
+        MeasureDefined defined => [.. Problems(defined, measures)],
         _ => [],
     };
 
+    private static IEnumerable<Problem> Problems(MeasureDefined defined, MeasureLibrary measures)
+    {
+        string? wrong = null;
+        try
+        {
+            OwnMeasures.Offered(defined, measures);
+        }
+        catch (DataFileException refused)
+        {
+            wrong = refused.Message;
+        }
+
+        if (wrong is not null)
+            yield return new("/definition", "is not a definition", wrong.TrimEnd('.'));
+    }
+
     private static IEnumerable<Problem> Problems(MeasureReference reference, string unit, ReferenceDays days, MeasureLibrary measures)
     {
-        var (measure, unknown) = Try(() => measures.Find(reference.Id));
+        var (measure, unknown) = Try(() => measures.Find(reference.Id, days.First));
         if (measure is null)
         {
             yield return new("/measure/id", "is not understood", unknown!);
@@ -50,7 +68,7 @@ public static class RegisterRules
             yield return new("/from", $"is a period, and {measure.Id} is counted on a date", "Give the reference date (on) in place of from and until");
         if (!measure.IsOnDate && days.IsDate)
             yield return new("/on", $"is a date, and {measure.Id} is counted over a period", "Give its first day and the first day after it (from and until) in place of on");
-        var word = JsonNamingPolicy.KebabCaseLower.ConvertName(measure.Unit.ToString());
+        var word = measure.Unit.Name();
         if (unit != word)
             yield return new("/unit", $"is {PersonalData.Quote(unit)}, and {measure.Id} is in {word}", $"Give {word}, or the measure that is in {unit}");
     }

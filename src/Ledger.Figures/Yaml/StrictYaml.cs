@@ -4,7 +4,13 @@ using YamlDotNet.RepresentationModel;
 namespace Ledger.Figures.Yaml;
 
 /// <summary>A data file that does not say what it must, with the place and the reason.</summary>
-public sealed class DataFileException(string file, long line, string reason) : Exception($"{file}, line {line}: {reason}");
+public sealed class DataFileException(string file, long line, string reason) : Exception($"{file}, line {line}: {reason}")
+{
+    /// <summary>From 1.</summary>
+    public long Line => line;
+
+    public string Reason => reason;
+}
 
 /// <summary>A mapping in a data file, of which every key must be known and read.</summary>
 internal sealed class StrictYaml

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Measures;
 using Ledger.Journal;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
@@ -17,16 +18,12 @@ internal static class Appending
 {
     public static readonly string[] Forms = [MediaTypes.CloudEvent, MediaTypes.CloudEventBatch, MediaTypes.Lines];
 
-    public static Task<IResult> Append(HttpContext http, IJournal journal, LimitSettings limits, TimeProvider time)
+    public static async Task<IResult> Append(HttpContext http, IJournal journal, LimitSettings limits, TimeProvider time) => Form(http.Request) switch
     {
-        var offered = new OfferedEvents(limits, time);
-        return Form(http.Request) switch
-        {
-            MediaTypes.CloudEvent => One(http, journal, offered, limits),
-            MediaTypes.CloudEventBatch => Batch(http, journal, offered, limits),
-            _ => Task.FromResult(BulkAppending.Answer(http, journal, offered, limits)),
-        };
-    }
+        MediaTypes.CloudEvent => await One(http, journal, limits, time),
+        MediaTypes.CloudEventBatch => await Batch(http, journal, limits, time),
+        _ => BulkAppending.Answer(http, journal, new OfferedEvents(limits, time, await Measures(http, journal)), limits),
+    };
 
     private static string Form(HttpRequest request)
     {
@@ -38,20 +35,34 @@ internal static class Appending
         throw new RequestRefusedException(ProblemKind.UnsupportedMediaType, $"Events are sent as one of {list}.", [new Mistake($"Give one of {list}.") { Header = HeaderNames.ContentType }]) { AcceptPost = list };
     }
 
-    private static async Task<IResult> One(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)
+    private static async Task<IResult> One(HttpContext http, IJournal journal, LimitSettings limits, TimeProvider time)
     {
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.EventBytes;
-        var batch = offered.One(await Body(http), new Asked(http));
+        var body = await Body(http);
+        var batch = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal)).One(body, new Asked(http));
         var receipt = (await Append(http, journal, batch))[0];
         http.Response.Headers.Location = $"{http.Request.Path}/{receipt.Position}";
         return Results.Json(receipt, WireJson.Options, statusCode: StatusOf([receipt]));
     }
 
-    private static async Task<IResult> Batch(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)
+    private static async Task<IResult> Batch(HttpContext http, IJournal journal, LimitSettings limits, TimeProvider time)
     {
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.BatchBytes;
-        var receipts = await Append(http, journal, offered.Batch(await Body(http), new Asked(http)));
+        var body = await Body(http);
+        var offered = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal));
+        var receipts = await Append(http, journal, offered.Batch(body, new Asked(http)));
         return Results.Json(new ReceiptsAnswer(receipts), WireJson.Options, statusCode: StatusOf(receipts));
+    }
+
+    /// <summary>Only events of registers refer to measures: for all others those of the municipality need not be read.</summary>
+    private static async Task<MeasureLibrary> MeasuresFor(ReadOnlyMemory<byte> body, HttpContext http, IJournal journal) =>
+        body.Span.IndexOf("register/"u8) < 0 ? MeasureLibrary.Shipped : await Measures(http, journal);
+
+    private static async Task<MeasureLibrary> Measures(HttpContext http, IJournal journal)
+    {
+        var municipality = MunicipalityEndpoints.Of(http).Code;
+        var last = (await journal.Head(municipality, http.RequestAborted)).Last;
+        return MeasureLibrary.Shipped.With(await OwnMeasures.Read(journal, municipality, last, http.RequestAborted));
     }
 
     private static int StatusOf(IReadOnlyList<ReceiptAnswer> receipts) => receipts.All(receipt => receipt.Repeated) ? StatusCodes.Status200OK : StatusCodes.Status201Created;

@@ -11,7 +11,7 @@ using Ledger.Service.Problems;
 namespace Ledger.Service.Events;
 
 /// <summary>Reads what a source offers, and gathers all that is wrong with it.</summary>
-internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time)
+internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time, MeasureLibrary measures)
 {
     /// <summary>The clock of a source may be a little ahead of ours; further on nothing can be known yet.</summary>
     private static readonly TimeSpan clockAhead = TimeSpan.FromSeconds(5);
@@ -94,7 +94,7 @@ internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time)
 
     private IEnumerable<Mistake> MistakesIn(string at, CloudEventReading reading)
     {
-        foreach (var problem in reading.Event is { } read ? RegisterRules.Problems(read, MeasureLibrary.Shipped) : reading.Problems)
+        foreach (var problem in reading.Event is { } read ? RegisterRules.Problems(read, measures) : reading.Problems)
             yield return new Mistake($"{problem}") { Pointer = at + problem.Field };
         if (reading.Event is { } offered && offered.KnownAt > time.GetUtcNow() + clockAhead)
             yield return new Mistake("/time lies in the future, and nothing can be known from there. Give the moment of registration.") { Pointer = $"{at}/time" };

@@ -54,7 +54,7 @@ public sealed class OwnMeasureTests
     public async Task Versions_of_another_kind_or_unit_do_not_make_one_series()
     {
         await Grant("2019-01-05", "2019-01-01", "1", Scheme.Pw);
-        await town.Add("2020-12-01", new MeasureDefined(Day("2020-12-01"), Definition("version: 100", "", "2021-01-01").Replace("unit: benefits", "unit: persons").Replace("of: running-benefit", "of: person-on-benefit")));
+        await town.Add("2020-12-01", new MeasureDefined(Day("2021-01-01"), Definition("version: 100", "", "2021-01-01").Replace("unit: benefits", "unit: persons").Replace("of: running-benefit", "of: person-on-benefit")));
         var figures = await town.Figures();
         var definition = (await figures.Measures(Known.Now, default)).Define("caseload");
 
@@ -90,20 +90,20 @@ public sealed class OwnMeasureTests
     [InlineData("version: 1", "", "has a version of the program: a municipality counts its own from 100")]
     [InlineData("version: 100", "where: { sceme: pw }", "Unknown key 'sceme'")]
     public void A_definition_that_is_not_one_is_refused(string version, string where, string reason) =>
-        Assert.Contains(reason, Assert.Throws<DataFileException>(() => OwnMeasures.Of(Defined(version, where, "2021-01-01"), MeasureLibrary.Shipped)).Message);
+        Assert.Contains(reason, Assert.Throws<DataFileException>(() => OwnMeasures.Offered(Defined(version, where, "2021-01-01"), MeasureLibrary.Shipped)).Message);
 
     [Fact]
     public void A_version_that_answers_were_given_by_is_never_edited()
     {
         var first = OwnMeasures.Of(Defined("version: 100", "", "2021-01-01"), MeasureLibrary.Shipped);
         var known = MeasureLibrary.Shipped.With([first]);
-        Assert.Contains("a changed definition is version 101", Assert.Throws<DataFileException>(() => OwnMeasures.Of(Defined("version: 100", "where: { scheme: pw }", "2021-01-01"), known)).Message);
+        Assert.Contains("a changed definition is version 101", Assert.Throws<DataFileException>(() => OwnMeasures.Offered(Defined("version: 100", "where: { scheme: pw }", "2021-01-01"), known)).Message);
     }
 
     private Task Grant(string known, string on, string dossier, Scheme scheme) =>
         town.Add(known, new BenefitGranted(Day(on), scheme, new Person(new PersonId($"p{dossier}")), HouseholdForm.Single, 1), dossier);
 
-    private static MeasureDefined Defined(string version, string where, string validFrom) => new(Day("2020-12-01"), Definition(version, where, validFrom));
+    private static MeasureDefined Defined(string version, string where, string validFrom) => new(Day(validFrom), Definition(version, where, validFrom));
 
     private static string Definition(string version, string where, string validFrom) => $$"""
         id: caseload
