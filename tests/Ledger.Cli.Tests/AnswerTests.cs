@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ledger.Cli.Tests.Running;
 using Ledger.Tests;
 
@@ -54,7 +55,25 @@ public sealed class AnswerTests(SmallTown town) : IClassFixture<SmallTown>
         await session.Ask("figure sanctions --from 2021-01-01 --until 2022-01-01") + await session.Ask("figure caseload --on 2017-12-31 --csv"));
 
     [Fact]
-    public async Task The_entries_under_a_figure() => Approval.Approve(await session.Ask("figure outflow --from 2022-01-01 --until 2023-01-01 --lineage"));
+    public async Task The_entries_under_a_figure() => Approval.Approve(await session.Ask("lineage outflow --from 2022-01-01 --until 2023-01-01"));
+
+    [Fact]
+    public async Task A_bridge_from_one_day_to_another_and_between_two_moments() => Approval.Approve(
+        await session.Ask("bridge caseload --on 2022-12-31 --opening-on 2021-12-31")
+        + await session.Ask("bridge caseload --on 2022-12-31 --opening-known 2022-06-30")
+        + await session.Ask("bridge caseload --on 2022-12-31 --opening-known 2022-06-30 --cause benefit_ended --csv"));
+
+    [Fact]
+    public async Task An_answer_given_before_is_given_again_with_the_same_bytes()
+    {
+        var figure = await session.Ask("figure outflow --from 2022-01-01 --until 2023-01-01 --by reason --json");
+        var series = await session.Ask("series caseload --every quarter --from 2021-01-01 --until 2023-01-01 --json");
+
+        Assert.Equal(figure, await session.Ask($"answer {BasisOf(figure)} --json"));
+        Assert.Equal(series, await session.Ask($"answer {BasisOf(series)} --json"));
+
+        static string BasisOf(string answer) => JsonDocument.Parse(answer).RootElement.GetProperty("basis").GetString()!;
+    }
 
     [Fact]
     public async Task A_series_with_its_chart() => Approval.Approve(await session.Ask("series caseload --every quarter --from 2021-01-01 --until 2023-01-01"));

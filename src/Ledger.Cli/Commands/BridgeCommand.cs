@@ -61,7 +61,7 @@ internal sealed class BridgeCommand : StoreCommand
 
         var bridge = await figures.Bridge(question, cancel);
         if (answer.IsForPeople)
-            answer.Title($"{bridge.Closing.Measure.LabelEn} ({bridge.Closing.Measure}){FigureFields.Filters(bridge.Closing.Where)} in {FigureFields.Unit(bridge.Closing.Measure)}, from {bridge.Opening.Span} to {bridge.Closing.Span}");
+            answer.Title($"{bridge.Closing.Measure.LabelEn} ({bridge.Closing.Measure}){FigureFields.Filters(bridge.Closing.Where)} in {FigureFields.Unit(bridge.Closing.Measure)}, {(bridge.Opening.Span == bridge.Closing.Span ? $"{bridge.Closing.Span}" : $"from {bridge.Opening.Span.First:yyyy-MM-dd} to {bridge.Closing.Span.First:yyyy-MM-dd}")}");
         answer.Write(BridgeFields.All, BridgeLine.Of(bridge));
         if (answer.IsForPeople)
         {

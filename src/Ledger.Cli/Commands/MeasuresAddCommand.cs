@@ -21,7 +21,9 @@ internal sealed class MeasuresAddCommand(Connection connection) : EnteringComman
             foreach (var definition in MeasureFiles.Split(path, text, measures.Get))
             {
                 var defined = new MeasureDefined(definition.ValidFrom, definition.OwnText!);
-                measures = measures.With([OwnMeasures.Offered(defined, measures)]);
+                var measure = OwnMeasures.Offered(defined, measures);
+                if (measures.Get($"{measure}") is null)
+                    measures = measures.With([measure]);
                 events.Add(new EnteredEvent(defined, KnownAt: null));
             }
 
