@@ -58,7 +58,7 @@ public static class RandomEvent
         (2, Paid), (1, ClaimRaised), (1, Received), (1, Of(Day, number, (d, n) => new ClaimCorrected(d, n, new Cents(-100), ClaimCorrectionReason.Ruling))),
         (1, Of(Month, amount, (month, a) => new WageSubsidyPaid(month, new CaseNumber("1"), a))));
 
-    private static Gen<DossierEvent> Work { get; } = Gen.Frequency((4, JobStarted), (2, Placed), (1, Day.Select(d => (DossierEvent)new JobEnded(d))));
+    private static Gen<DossierEvent> Work { get; } = Gen.Frequency((4, JobStarted), (2, Placed), (1, Day.Select(d => (DossierEvent)new JobEnded(d))), (2, Day.Select(d => (DossierEvent)new BenefitEnded(d, EndReason.WorkEmployed))));
 
     private static Gen<DossierEvent> Subsidies { get; } = Gen.Frequency(
         (3, Of(Day, number, (d, n) => new WageSubsidyGranted(d, n, 50, 24, "E1", Fixed: true))),
@@ -83,11 +83,12 @@ public static class RandomEvent
     /// <summary>What a dossier can be about besides its benefits.</summary>
     private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money, Work, Subsidies, Participation, Guidance, Referrals, Objections];
 
-    /// <summary>Benefits and two themes of one dossier, so that what belongs together meets.</summary>
+    /// <summary>Benefits and two themes of one dossier, or one theme and little else, so that what belongs together meets.</summary>
     public static Gen<Gen<DossierEvent>> OfOneDossier { get; } =
         from first in Gen.Elements(themes)
         from second in Gen.Elements(themes)
-        select Gen.Frequency((5, Benefits), (3, first), (3, second));
+        from narrow in Gen.Elements(true, false)
+        select narrow ? Gen.Frequency((1, Benefits), (5, first)) : Gen.Frequency((5, Benefits), (3, first), (3, second));
 
     private static Gen<DateOnly> Day => RandomHistory.Day;
 

@@ -94,7 +94,7 @@ public static class StoryTelling
     {
         RunningBenefit benefit => Line(StorySection.Fact, benefit.Period, "running benefit", Traits(benefit.Traits)),
         PersonOnBenefit person => Line(StorySection.Fact, person.Period, "person on benefit",
-            $"{(person.Partner ? "partner" : "applicant")}, {CodeList<Persons.Sex>.WordOf(person.Sex)}, born {person.Birth?.ToString() ?? "not registered"}"),
+            $"{(person.Partner ? "partner" : "applicant")}, {(person.Sex == Persons.Sex.Unknown ? "sex not registered" : CodeList<Persons.Sex>.WordOf(person.Sex))}, born {person.Birth?.ToString() ?? "not registered"}"),
         RunningTrajectory trajectory => Line(StorySection.Fact, trajectory.Period, "running trajectory", Traits(trajectory.Traits)),
         ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories"),
         Participant participant => Line(StorySection.Fact, participant.Period, "participant", Traits(participant.Traits)),
@@ -118,7 +118,7 @@ public static class StoryTelling
 
     private static string Traits(TrajectoryTraits traits) => Words(
         traits.Instrument,
-        CodeList<ProvisionKind>.WordOf(traits.Kind),
+        traits.Kind == ProvisionKind.Unknown ? null : CodeList<ProvisionKind>.WordOf(traits.Kind),
         traits.Provider,
         traits.Funding,
         traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null);
