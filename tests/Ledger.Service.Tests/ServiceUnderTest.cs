@@ -57,10 +57,17 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         app = LedgerHost.Build(Settings(database.ConnectionString) with { Access = key.Trusted }, Adjust);
         await app.StartAsync();
         await Open(Municipality, "Klein");
-        var loaded = await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(SmallTownHistory.Lines));
+        await Enter(SmallTownHistory.Lines);
+    }
+
+    /// <summary>Appends events to the municipality that has some, and waits until its figures know of them.</summary>
+    public async Task Enter(IReadOnlyList<string> lines)
+    {
+        var loaded = await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(lines));
         Assert.Contains("\"complete\"", await loaded.Content.ReadAsStringAsync());
+        var head = await Journal.Head(new Domain.Municipality(Municipality), CancellationToken.None);
         // A question about a position waits for the figures to come up to it.
-        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count}", Municipality)).Json();
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={head.Last}", Municipality)).Json();
     }
 
     /// <summary>A caller with one role in one municipality.</summary>

@@ -1,8 +1,8 @@
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Publications.Contradictions;
+using Ledger.Figures.Answers;
 using Ledger.Figures.Publications;
-using Ledger.Figures.Questions;
 
 namespace Ledger.Exchange.Tables;
 
@@ -44,8 +44,8 @@ public static class PublicationFields
         new("entries", "entries", "How many signed entries the figure as known now is the sum of.", check => check.AsKnown is null ? null : check.Entries),
         new("since", "since", "How many of them became known after publication.", check => check.AsKnown is null ? null : check.Since),
         new("because", "because", "What gives the printed value, or why nothing does.", check => check.Because),
-        new("given", null, "The question that gives the printed value, as a command; absent when none does.", check => check.Given is { } question ? Command(question) : null),
-        new("list", null, "The command that lists the entries.", check => check.AsKnown is { } figure ? $"{Command(Question.Of(figure.Measure, figure.Span, Known.At(figure.Known.Position), figure.Where))} --known {figure.Known.Position} --lineage" : null),
+        new("given", null, "The command that gives the printed value; absent when none does.", check => check.Given is { } given ? Command(given) : null),
+        new("list", null, "The command that lists the entries.", check => check.AsKnown is { } figure ? $"{Command(figure)} --lineage" : null),
     ];
 
     /// <summary>One line for each contradiction.</summary>
@@ -60,12 +60,12 @@ public static class PublicationFields
 
     private static decimal Number(PublishedFigure figure) => decimal.Parse(figure.Value.ToString());
 
-    /// <summary>"ledger figure caseload@1 --on 2021-12-31 --where scheme=pw".</summary>
-    private static string Command(Question question)
+    /// <summary>"ledger figure caseload@1 --on 2021-12-31 --where 'scheme=pw' --known 5321".</summary>
+    private static string Command(Figure figure)
     {
-        var days = question.Span.Until == question.Span.First.AddDays(1) && question.Measure.IsOnDate
-            ? $"--on {question.Span.First:yyyy-MM-dd}"
-            : $"--from {question.Span.First:yyyy-MM-dd} --until {question.Span.Until:yyyy-MM-dd}";
-        return $"ledger figure {question.Measure} {days}{string.Concat(question.Where.Select(filter => $" --where '{filter}'"))}";
+        var days = figure.Measure.IsOnDate
+            ? $"--on {figure.Span.First:yyyy-MM-dd}"
+            : $"--from {figure.Span.First:yyyy-MM-dd} --until {figure.Span.Until:yyyy-MM-dd}";
+        return $"ledger figure {figure.Measure} {days}{string.Concat(figure.Where.Select(filter => $" --where '{filter}'"))} --known {figure.Known.Position}";
     }
 }

@@ -57,10 +57,10 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
         return (was, isNow) switch
         {
             (null, null) => Found(DifferenceKind.NotRegistered, asKnown.Coverage.Text is var coverage ? $"The ledger has no figure for it: {coverage}." : ""),
-            ({ } before, { } after) when before.IsPrintedAs(figure.Printed) && after.IsPrintedAs(figure.Printed) => Found(DifferenceKind.None, "The ledger gives what was printed.", then),
-            ({ } before, _) when before.IsPrintedAs(figure.Printed) => Found(DifferenceKind.LaterEvents, $"As known on the day of publication the ledger gives what was printed; {Later(since)}.", then),
-            (_, { } after) when after.IsPrintedAs(figure.Printed) => Found(DifferenceKind.LaterEvents, $"The ledger gives what was printed only as known after publication: {Later(since)}.", now),
-            ({ } before, _) when before.IsNear(figure.Printed) => Found(DifferenceKind.Rounding, $"The ledger gives {before}: {How(before, figure.Printed)}.", then),
+            ({ } before, { } after) when before.IsPrintedAs(figure.Printed) && after.IsPrintedAs(figure.Printed) => Found(DifferenceKind.None, "The ledger gives what was printed.", asPublished),
+            ({ } before, _) when before.IsPrintedAs(figure.Printed) => Found(DifferenceKind.LaterEvents, $"As known on the day of publication the ledger gives what was printed; {Later(since)}.", asPublished),
+            (_, { } after) when after.IsPrintedAs(figure.Printed) => Found(DifferenceKind.LaterEvents, $"The ledger gives what was printed only as known after publication: {Later(since)}.", asKnown),
+            ({ } before, _) when before.IsNear(figure.Printed) => Found(DifferenceKind.Rounding, $"The ledger gives {before}: {How(before, figure.Printed)}.", asPublished),
             _ => await Search(),
         };
 
@@ -70,14 +70,14 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
             var asked = was is null ? now : then;
             foreach (var (difference, question, what) in OtherReadings.Of(asked, figure.Days, measures))
             {
-                if (await Value(question, cancel) is { } value && value.IsPrintedAs(figure.Printed))
-                    return Found(difference, $"{char.ToUpperInvariant(what[0])}{what[1..]} is what was printed; {asked.Measure} gives {was ?? isNow}.", question);
+                if (await Ask(question, cancel) is { } other && ValueOf(other) is { } value && value.IsPrintedAs(figure.Printed))
+                    return Found(difference, $"{char.ToUpperInvariant(what[0])}{what[1..]} is what was printed; {asked.Measure} gives {was ?? isNow}.", other);
             }
 
             return Found(DifferenceKind.NotExplained, $"The ledger gives {was ?? isNow}, and no other definition, unit, population or date nearby gives what was printed.");
         }
 
-        PublishedCheck Found(DifferenceKind difference, string because, Question? given = null) =>
+        PublishedCheck Found(DifferenceKind difference, string because, Figure? given = null) =>
             new(figure, difference, asPublished, asKnown, because, given, entries, since);
     }
 
@@ -86,11 +86,11 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
     private static string How(Fraction value, FigurePublished printed) =>
         printed.RoundedTo is null && value.CutOff(printed.Value.Decimals).Exact == printed.Value.Exact ? "the printed value was cut off, not rounded" : "the printed value was rounded by another rule";
 
-    private async Task<Fraction?> Value(Question question, CancellationToken cancel)
+    private async Task<Figure?> Ask(Question question, CancellationToken cancel)
     {
         try
         {
-            return ValueOf(await figures.Ask(question, cancel));
+            return await figures.Ask(question, cancel);
         }
         catch (QuestionException)
         {

@@ -1,6 +1,5 @@
 using Ledger.Domain.Publications;
 using Ledger.Figures.Answers;
-using Ledger.Figures.Questions;
 
 namespace Ledger.Figures.Publications;
 
@@ -8,7 +7,7 @@ namespace Ledger.Figures.Publications;
 /// <param name="AsPublished">The ledger's figure as known at the end (UTC) of the day of publication; null when it cannot be asked.</param>
 /// <param name="AsKnown">The ledger's figure as known at the position of the check; null when it cannot be asked.</param>
 /// <param name="Because">What gives the printed value, or why nothing does, for people.</param>
-/// <param name="Given">The question that gives the printed value; null when none does.</param>
+/// <param name="Given">The figure that is the printed value; null when none is.</param>
 /// <param name="Entries">How many signed entries the figure of the measure is the sum of, at the position of the check.</param>
 /// <param name="Since">How many of them became known after publication.</param>
 public sealed record PublishedCheck(
@@ -17,6 +16,6 @@ public sealed record PublishedCheck(
     Figure? AsPublished,
     Figure? AsKnown,
     string Because,
-    Question? Given = null,
+    Figure? Given = null,
     int Entries = 0,
     int Since = 0);

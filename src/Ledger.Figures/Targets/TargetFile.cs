@@ -49,7 +49,8 @@ public static class TargetFile
             taken.Refuse("withdrawn", "The first decision sets the target: give at-least, at-most or band.");
         var (label, measure, unit) = (target.Required("label", "the target as the document calls it"), target.Required("measure", "the id of a measure"), target.Required("unit", "the unit of the measure"));
         var (on, from, until) = (target.Day("on"), target.Day("from"), target.Day("until"));
-        return AimOf(taken) is { } aim && Decided(taken) is var (day, resolution)
+        var (aim, decided) = (AimOf(taken), Decided(taken));
+        return aim is not null && decided is var (day, resolution)
             ? new TargetSet(day, name, label, new MeasureReference(measure, target.Texts("where")), unit, aim, resolution, on, from, until)
             : null;
     }
@@ -107,9 +108,7 @@ public static class TargetFile
             taken.Refuse("decided-on", "It is missing. Give the day of the decision.");
         if (!taken.Has("by"))
             taken.Refuse("by", $"It is missing. Give who decided: {string.Join(", ", Domain.Events.Wire.CodeList<DecidingBody>.Words)}.");
-        var document = taken.Required("document", "the title of the document in which it stands");
-        return taken.Day("decided-on") is { } day && taken.Code<DecidingBody>("by") is { } body
-            ? (day, new Resolution(body, document, taken.Text("place"), taken.Text("reason")))
-            : null;
+        var (document, decidedOn, by) = (taken.Required("document", "the title of the document in which it stands"), taken.Day("decided-on"), taken.Code<DecidingBody>("by"));
+        return decidedOn is { } day && by is { } body ? (day, new Resolution(body, document, taken.Text("place"), taken.Text("reason"))) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Ledger.Service.Hosting;
+using Ledger.Service.Municipalities;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Ledger.Service.Asking;
@@ -24,9 +25,13 @@ internal static class Pages
             .Where(pair => changed.All(change => change.Name != pair.Key))
             .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))
             .Concat(changed.Select(change => KeyValuePair.Create(change.Name, change.Value))));
-        var request = http.Request;
-        var address = http.RequestServices.GetRequiredService<LedgerSettings>().PublicAddress;
-        var start = address?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
-        return $"{start}{request.PathBase}{request.Path.ToUriComponent()}{query}";
+        return $"{Start(http)}{http.Request.PathBase}{http.Request.Path.ToUriComponent()}{query}";
     }
+
+    /// <summary>An address below the municipality of this request.</summary>
+    public static string Address(this HttpContext http, string below, QueryBuilder query) =>
+        $"{Start(http)}{http.Request.PathBase}/v1/municipalities/{MunicipalityEndpoints.Of(http).Code}/{below}{query}";
+
+    private static string Start(HttpContext http) =>
+        http.RequestServices.GetRequiredService<LedgerSettings>().PublicAddress?.GetLeftPart(UriPartial.Authority) ?? $"{http.Request.Scheme}://{http.Request.Host}";
 }

@@ -53,6 +53,16 @@ internal sealed class FigureQuestions(IJournal journal, LimitSettings limits)
         return (known is KnownMoment.Until { Time: var time } ? Known.At(time, axis ?? KnownAxis.Known) : position is { } at ? Known.At(at) : Known.Now, figures);
     }
 
+    /// <summary>The position through which is to be known, after everything else of the request was found right; without one all that the figures know.</summary>
+    public async Task<(Position Known, MunicipalFigures Figures)> Through(Asked asked, ServedMunicipality municipality, CancellationToken cancel)
+    {
+        var (known, axis) = (asked.One(Parameters.Known), asked.One(Parameters.KnownAxis));
+        asked.MustBeRight();
+        var position = await Asking.Knowing.Through(journal, municipality, known, axis, cancel);
+        var figures = await Through(municipality, position ?? Position.Start, cancel);
+        return (position ?? municipality.Through!.Value, figures);
+    }
+
     /// <summary>Figures that know of a position.</summary>
     /// <exception cref="RequestRefusedException">They do not come up to it in time.</exception>
     public async Task<MunicipalFigures> Through(ServedMunicipality municipality, Position position, CancellationToken cancel) =>

@@ -11,7 +11,9 @@ using Ledger.Service.Municipalities;
 using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
+using Ledger.Service.Publications;
 using Ledger.Service.Subscriptions;
+using Ledger.Service.Targets;
 using Ledger.Service.Telemetry;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
@@ -92,6 +94,8 @@ public static class LedgerHost
         DossierEndpoints.Map(municipality);
         MeasureEndpoints.Map(municipality);
         FigureEndpoints.Map(municipality);
+        TargetEndpoints.Map(municipality);
+        PublicationEndpoints.Map(municipality);
         Subscribing.Map(municipality);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Ledger.Histories;
 using Ledger.Service.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +44,11 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/series/{{measure}}"] = Readers,
         [$"GET {Municipal}/answers/{{basis}}"] = Readers,
         [$"GET {Municipal}/figures/{{measure}}/entries"] = Auditors,
+        [$"GET {Municipal}/targets"] = Readers,
+        [$"GET {Municipal}/targets/{{target}}"] = Readers,
+        [$"GET {Municipal}/publications"] = Readers,
+        [$"GET {Municipal}/publications/{{figure}}"] = Readers,
+        [$"GET {Municipal}/contradictions"] = Readers,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -69,6 +75,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["position"] = "1",
         ["dossier"] = "1001",
         ["measure"] = "caseload",
+        ["target"] = "benefits-2022",
+        ["figure"] = "accounts-2022:outflow",
         ["basis"] = "9999%4010%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31",
     };
 
@@ -91,6 +99,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     public async Task Every_role_may_do_what_the_table_says_in_its_own_municipality_and_nothing_elsewhere()
     {
         await service.Open(Other, "Ander");
+        await service.Enter(SmallTownRegisters.Lines);
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {
