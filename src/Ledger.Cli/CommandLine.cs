@@ -27,6 +27,7 @@ internal static class CommandLine
             new MeasuresCommand(surroundings),
             new FigureCommand(connection),
             new SeriesCommand(connection),
+            new BenchmarkCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

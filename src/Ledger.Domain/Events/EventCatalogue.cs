@@ -1,5 +1,6 @@
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
@@ -91,6 +92,8 @@ public static class EventCatalogue
         EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),
         EventType.In<CoverageStarted>(Registers.Coverage, "begin registratie", "The municipality registers a subject in the ledger."),
         EventType.In<CoverageEnded>(Registers.Coverage, "einde registratie", "The municipality no longer registers a subject."),
+        EventType.In<BenchmarkRetrieved>(Registers.Benchmarks, "vergelijkingsreeks", "A series of others was fetched."),
+        EventType.In<BenchmarkBroken>(Registers.Benchmarks, "breuk in vergelijkingsreeks", "A series of others is not comparable with itself across a day."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Money;
@@ -90,6 +91,8 @@ public sealed class Field
         string text => ProblemsOfText(text, pointer),
         PersonId person => ProblemsOfText(person.Value, pointer),
         CaseNumber number => ProblemsOfText(number.Value, pointer),
+        BenchmarkId id => ProblemsOfText(id.Value, pointer),
+        BenchmarkPoints points when points.Any(point => PersonalData.HoldsBsn($"{point.Value}")) => [PersonalData.BsnIn(pointer)],
         Mediators mediators => ProblemsOfMediators(mediators, pointer),
         _ when Nested is not null => Nested.ProblemsOf(value, pointer),
         _ => [],

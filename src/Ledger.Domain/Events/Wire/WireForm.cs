@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
@@ -42,6 +43,8 @@ internal static class WireForm
             new TextConverter<PersonId>(text => new PersonId(text), $"a pseudonym of 1 to {PersonId.MaxLength} letters, digits and - _ . : /", Name(PersonId.MaxLength)),
             new TextConverter<CaseNumber>(text => new CaseNumber(text), $"a case number of 1 to {CaseNumber.MaxLength} letters, digits and - _ . : /", Name(CaseNumber.MaxLength)),
             new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),
+            new TextConverter<BenchmarkId>(text => new BenchmarkId(text), $"the id of a benchmark, 1 to {BenchmarkId.MaxLength} lower case letters, digits and hyphens", $"^[a-z0-9-]{{1,{BenchmarkId.MaxLength}}}$"),
+            new BenchmarkPointsConverter(),
             new CodeConverter<Scheme>(),
             new CodeConverter<HouseholdForm>(),
             new CodeConverter<Cause>(),
@@ -78,6 +81,9 @@ internal static class WireForm
             new CodeConverter<ContractKind>(),
             new CodeConverter<TransferKind>(),
             new CodeConverter<Sex>(),
+            new CodeConverter<BenchmarkKind>(),
+            new CodeConverter<BenchmarkUnit>(),
+            new CodeConverter<BreakCause>(),
         },
     };
 
