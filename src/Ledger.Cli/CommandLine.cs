@@ -28,6 +28,7 @@ internal static class CommandLine
             new FigureCommand(connection),
             new SeriesCommand(connection),
             new BenchmarkCommand(connection),
+            new ReportCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

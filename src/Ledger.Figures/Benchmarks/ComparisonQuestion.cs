@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Time;
@@ -65,7 +66,7 @@ public sealed record ComparisonQuestion(Measure Measure, Interval Every, DateOnl
             throw new QuestionException($"{benchmark.Id} is the average over every {IntervalNames.Of(step)}, and {Measure.Id} is {OwnKind}: they are not of one kind. Choose a series that is counted on a day.");
         if (OwnKind != (kind == BenchmarkKind.Flow ? FlowKind : StockKind))
             throw new QuestionException($"{benchmark.Id} is {(kind == BenchmarkKind.Flow ? FlowKind : StockKind)} and {Measure.Id} is {OwnKind}: figures of different kinds do not compare.");
-        var own = Measure.Unit.ToString().ToLowerInvariant();
+        var own = JsonNamingPolicy.KebabCaseLower.ConvertName(Measure.Unit.ToString());
         if (own != unit)
             throw new QuestionException($"{benchmark.Id} is in {unit} and {Measure.Id} in {own}: they count different things.{((own, unit) is ("benefits", "persons") or ("persons", "benefits") ? " A couple is one benefit and two persons." : "")}");
     }

@@ -8,8 +8,10 @@ internal sealed record ApiTag(string Name, string Description)
     public static readonly ApiTag Dossiers = new("Dossiers", "Client dossiers (cliëntdossiers): what happened, as known at any moment.");
     public static readonly ApiTag Measures = new("Measures", "Measures (indicatoren): the definitions of figures.");
     public static readonly ApiTag Figures = new("Figures", "Figures and series (cijfers en reeksen), for any reference date, as known at any moment, and the entries under them.");
+    public static readonly ApiTag Benchmarks = new("Benchmarks", "Series of others (vergelijkingsreeksen), CBS and Divosa for instance, and the own series beside them.");
+    public static readonly ApiTag Reports = new("Reports", "Reports (rapportages) for people, drawn up from figures.");
     public static readonly ApiTag Subscriptions = new("Subscriptions", "Subscriptions (abonnementen) to events and to figures: read as a feed, posted to a webhook or published to RabbitMQ.");
     public static readonly ApiTag Health = new("Health", "Whether the service lives and can answer, without sign-in.");
 
-    public static IReadOnlyList<ApiTag> All { get; } = [Municipalities, Events, Dossiers, Measures, Figures, Subscriptions, Health];
+    public static IReadOnlyList<ApiTag> All { get; } = [Municipalities, Events, Dossiers, Measures, Figures, Benchmarks, Reports, Subscriptions, Health];
 }

@@ -11,6 +11,7 @@ internal static class PathParameters
         ["position"] = ("Position of the event in the journal (positie).", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" }),
         ["dossier"] = ("Number of the dossier at its source (dossiernummer): a pseudonym, never a BSN. A slash in it is written %2F.", new() { Type = JsonSchemaType.String }),
         ["measure"] = ("Id of a measure (indicator), or id@version for one version of it.", new() { Type = JsonSchemaType.String }),
+        ["series"] = ("Id of a series of others (vergelijkingsreeks).", new() { Type = JsonSchemaType.String, Pattern = "^[a-z0-9-]{1,60}$" }),
         ["id"] = ("Id of the subscription (abonnement).", new() { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{32}$" }),
         ["basis"] = ("The basis (grondslag) of an earlier answer, whole and encoded.", new() { Type = JsonSchemaType.String }),
     };

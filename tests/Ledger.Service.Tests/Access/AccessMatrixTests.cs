@@ -43,6 +43,10 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/series/{{measure}}"] = Readers,
         [$"GET {Municipal}/answers/{{basis}}"] = Readers,
         [$"GET {Municipal}/figures/{{measure}}/entries"] = Auditors,
+        [$"GET {Municipal}/benchmarks"] = Readers,
+        [$"GET {Municipal}/benchmarks/{{series}}"] = Readers,
+        [$"GET {Municipal}/benchmarks/{{series}}/comparison"] = Readers,
+        [$"GET {Municipal}/reports/council"] = Readers,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -69,6 +73,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["position"] = "1",
         ["dossier"] = "1001",
         ["measure"] = "caseload",
+        ["series"] = "cbs-ioaw",
         ["basis"] = "9999%4010%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31",
     };
 
@@ -91,6 +96,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     public async Task Every_role_may_do_what_the_table_says_in_its_own_municipality_and_nothing_elsewhere()
     {
         await service.Open(Other, "Ander");
+        await service.Benchmark();
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {
