@@ -32,6 +32,8 @@ internal static class CommandLine
             new AnswerCommand(connection),
             new TargetCommand(connection),
             new PublishedCommand(connection),
+            new BenchmarkCommand(connection),
+            new ReportCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

@@ -1,5 +1,7 @@
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Rules;
 using Ledger.Exchange;
+using Ledger.Exchange.Profiles;
 using Ledger.Figures.Wording;
 using Ledger.Journal;
 using Ledger.Journal.Schema;
@@ -18,7 +20,7 @@ internal static class Failures
         OperationCanceledException => (ExitCode.Interrupted, ""),
         QuestionException => (ExitCode.Usage, exception.Message),
         UnknownMunicipalityException => (ExitCode.NotFound, exception.Message),
-        MunicipalityNameException or AppendRefusedException or ImportRefusedException => (ExitCode.Refused, exception.Message),
+        MunicipalityNameException or AppendRefusedException or ImportRefusedException or ProfileException or RefusedEventException => (ExitCode.Refused, exception.Message),
         KeyFileException => (ExitCode.Refused, exception.Message),
         DatabaseException => (ExitCode.Database, exception.Message),
         UnreadableEventException => (ExitCode.Database, exception.Message),

@@ -49,6 +49,14 @@ public sealed class LimitTests(LimitTests.SmallService service) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_comparison_of_more_steps_than_may_be_is_refused()
+    {
+        var problem = await client.GetAsync(Path("benchmarks/cbs-ioaw/comparison?measure=caseload&every=month&from=2021-01-01&until=2022-02-01")).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Contains("at most 12 steps", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task An_answer_that_takes_too_long_is_given_up_and_what_to_do_is_told()
     {
         await using var connection = new NpgsqlConnection(service.Database.ConnectionString);

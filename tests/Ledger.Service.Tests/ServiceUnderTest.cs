@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Ledger.Domain.Benchmarks;
+using Ledger.Domain.Events;
+using Ledger.Domain.Numbers;
+using Ledger.Domain.Time;
 using Ledger.Histories;
 using Ledger.Journal;
 using Ledger.Service.Hosting;
@@ -91,6 +95,19 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>Opens the journal of one more municipality.</summary>
     public Task Open(string municipality, string name) => Journal.Add(new Domain.Municipality(municipality), name, CancellationToken.None);
+
+    /// <summary>Appends what was retrieved of a benchmark, and a break in it, and waits for the figures to know of them: positions 10 and 11 of Klein.</summary>
+    public async Task Benchmark()
+    {
+        var retrieved = new BenchmarkRetrieved(
+            new DateOnly(2022, 6, 1), new BenchmarkId("cbs-ioaw"), "IOAW-uitkeringen, Nederland", "CBS", "37789ksz", "Nederland", BenchmarkKind.StockOnLastDay, BenchmarkUnit.Benefits, 1000,
+            "IOAW-uitkeringen, ultimo maand", BenchmarkPoints.Of([.. new[] { ("2021-12", "19.5"), ("2022-01", "19.2"), ("2022-02", "19.0") }.Select(point => new BenchmarkPoint(CalendarPeriod.Parse(point.Item1), PrintedNumber.Parse(point.Item2)))]));
+        var broken = new BenchmarkBroken(new DateOnly(2022, 1, 1), new BenchmarkId("cbs-ioaw"), BreakCause.Merger, "Weesp joined Amsterdam");
+        var known = "2023-03-01T09:00:00Z";
+        await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(
+            SmallTownHistory.Line("b-1", Registers.Benchmarks, known, retrieved), SmallTownHistory.Line("b-2", Registers.Benchmarks, known, broken))).Text();
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count + 2}", Municipality)).Json();
+    }
 
     public static string Path(string below = "", string municipality = SmallTown) => $"/v1/municipalities/{municipality}{(below.Length == 0 ? "" : "/")}{below}";
 

@@ -1,5 +1,6 @@
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
@@ -102,6 +103,8 @@ public static class EventCatalogue
 
         EventType.In<FigurePublished>(Registers.Publications, "gepubliceerd cijfer", "A report printed a figure."),
         EventType.In<FigureUnpublished>(Registers.Publications, "intrekking gepubliceerd cijfer", "A published figure was taken back from the register."),
+        EventType.In<BenchmarkRetrieved>(Registers.Benchmarks, "vergelijkingsreeks", "A series of others was fetched."),
+        EventType.In<BenchmarkBroken>(Registers.Benchmarks, "breuk in vergelijkingsreeks", "A series of others is not comparable with itself across a day."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

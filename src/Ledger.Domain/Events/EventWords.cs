@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Events;
@@ -42,7 +43,12 @@ public static class EventWords
             // A plain "no" is what every event says that does not mention it.
             if (property.Name == "effectiveOn" || property.Get is null || property.Get(body) is not { } value || value is false && property.PropertyType == typeof(bool))
                 continue;
-            yield return (Words(property.Name), value is Cents cents ? $"EUR {cents}" : Text(JsonSerializer.SerializeToElement(value, codec.Json.GetTypeInfo(property.PropertyType))));
+            yield return (Words(property.Name), value switch
+            {
+                Cents cents => $"EUR {cents}",
+                BenchmarkPoints points => points.ToString(),
+                _ => Text(JsonSerializer.SerializeToElement(value, codec.Json.GetTypeInfo(property.PropertyType))),
+            });
         }
     }
 

@@ -8,6 +8,8 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
+    public const string Html = "text/html";
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Lines = "application/x-ndjson";
     public const string CloudEvent = "application/cloudevents+json";
     public const string CloudEventBatch = "application/cloudevents-batch+json";

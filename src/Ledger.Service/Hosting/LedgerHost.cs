@@ -2,6 +2,7 @@ using Ledger.Journal;
 using Ledger.Journal.Postgres;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
+using Ledger.Service.Benchmarks;
 using Ledger.Service.Dossiers;
 using Ledger.Service.Events;
 using Ledger.Service.Figures;
@@ -12,6 +13,7 @@ using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Publications;
+using Ledger.Service.Reports;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Targets;
 using Ledger.Service.Telemetry;
@@ -65,7 +67,7 @@ public static class LedgerHost
         {
             // No answer holds a secret that stays the same beside words that its caller chose, which is what compression under TLS can give away.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Lines, MediaTypes.CloudEvent, Refusing.ContentType];
+            compression.MimeTypes = [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Html, MediaTypes.Lines, MediaTypes.CloudEvent, Refusing.ContentType];
         });
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = settings.Limits.RequestTime });
     }
@@ -96,6 +98,8 @@ public static class LedgerHost
         FigureEndpoints.Map(municipality);
         TargetEndpoints.Map(municipality);
         PublicationEndpoints.Map(municipality);
+        BenchmarkEndpoints.Map(municipality);
+        ReportEndpoints.Map(municipality);
         Subscribing.Map(municipality);
     }
 }

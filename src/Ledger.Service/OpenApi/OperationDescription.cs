@@ -119,8 +119,10 @@ internal sealed partial class OperationDescription : IOpenApiOperationTransforme
             answer.Headers = ApiDescription.Headers(document, isRevalidated);
             foreach (var (form, media) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
-                if (form is MediaTypes.Csv or MediaTypes.Lines)
+                if (form is MediaTypes.Csv or MediaTypes.Lines or MediaTypes.Html)
                     media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+                else if (form == MediaTypes.Workbook)
+                    media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
                 media.Examples = Examples(shown.Index()
                     .Where(one => one.Item.Accept == form && $"{StatusOf(one.Item)}" == status)
                     .Select(one => (one.Item, ShownAnswers.Find(operation.OperationId!, one.Index + 1, form))));

@@ -13,6 +13,7 @@ internal static class PathParameters
         ["measure"] = ("Id of a measure (indicator), or id@version for one version of it.", new() { Type = JsonSchemaType.String }),
         ["target"] = ("Name of the target (doelstelling) in the register.", new() { Type = JsonSchemaType.String }),
         ["figure"] = ("Name of the published figure (gepubliceerd cijfer) in the register.", new() { Type = JsonSchemaType.String }),
+        ["series"] = ("Id of a series of others (vergelijkingsreeks).", new() { Type = JsonSchemaType.String, Pattern = "^[a-z0-9-]{1,60}$" }),
         ["id"] = ("Id of the subscription (abonnement).", new() { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{32}$" }),
         ["basis"] = ("The basis (grondslag) of an earlier answer, whole and encoded.", new() { Type = JsonSchemaType.String }),
     };

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
@@ -10,6 +11,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Domain.Numbers;
 using Ledger.Domain.Persons;
+using Ledger.Domain.Time;
 
 namespace Ledger.Domain.Tests.Events;
 
@@ -94,6 +96,10 @@ public static class SampleEvents
             _ when type == typeof(TextList) => Gen.Elements<object?>(TextList.Of(["one"]), TextList.Of(["one", "rk-2023:two"]), TextList.Of(["a", "b", "c"])),
             _ when type == typeof(BirthMonth) => Gen.Choose(1850, 2150).SelectMany(_ => Gen.Choose(0, 12), object? (year, month) => new BirthMonth(year, month)),
             _ when type == typeof(Mediators) => Gen.Elements<object?>(Mediators.Of(["partner-1"]), Mediators.Of(["partner-1", "één \"twee\""])),
+            _ when type == typeof(BenchmarkId) => Gen.Elements<object?>(new BenchmarkId("cbs-ioaw"), new BenchmarkId("divosa-2")),
+            _ when type == typeof(BenchmarkPoints) => Gen.Elements<object?>(
+                BenchmarkPoints.Of([new(CalendarPeriod.Parse("1951-12"), PrintedNumber.Parse("435.10")), new(CalendarPeriod.Parse("1951-11"), PrintedNumber.Parse("-0.5"))]),
+                BenchmarkPoints.Of([new(CalendarPeriod.Parse("1950-Q1"), PrintedNumber.Parse("0"))])),
             _ when type == typeof(DossierEvent) => Gen.OneOf(Replacements).Select(object? (body) => body),
             { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object?>()),
             _ => Record(type),

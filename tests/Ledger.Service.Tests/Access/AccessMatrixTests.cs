@@ -49,6 +49,10 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/publications"] = Readers,
         [$"GET {Municipal}/publications/{{figure}}"] = Readers,
         [$"GET {Municipal}/contradictions"] = Readers,
+        [$"GET {Municipal}/benchmarks"] = Readers,
+        [$"GET {Municipal}/benchmarks/{{series}}"] = Readers,
+        [$"GET {Municipal}/benchmarks/{{series}}/comparison"] = Readers,
+        [$"GET {Municipal}/reports/council"] = Readers,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -77,6 +81,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["measure"] = "caseload",
         ["target"] = "benefits-2022",
         ["figure"] = "accounts-2022:outflow",
+        ["series"] = "cbs-ioaw",
         ["basis"] = "9999%4010%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31",
     };
 
@@ -100,6 +105,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     {
         await service.Open(Other, "Ander");
         await service.Enter(SmallTownRegisters.Lines);
+        await service.Benchmark();
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Money;
@@ -93,6 +94,8 @@ public sealed class Field
         RegisterName name => ProblemsOfText(name.Value, pointer),
         Mediators mediators => ProblemsOfList(mediators, "partner", pointer),
         TextList texts => ProblemsOfList(texts, "text", pointer),
+        BenchmarkId id => ProblemsOfText(id.Value, pointer),
+        BenchmarkPoints points when points.Any(point => PersonalData.HoldsBsn($"{point.Value}")) => [PersonalData.BsnIn(pointer)],
         _ when Nested is not null => Nested.ProblemsOf(value, pointer),
         _ => [],
     };

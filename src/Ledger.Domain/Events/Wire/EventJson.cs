@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
@@ -88,4 +89,6 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(TargetWithdrawn))]
 [JsonSerializable(typeof(FigurePublished))]
 [JsonSerializable(typeof(FigureUnpublished))]
+[JsonSerializable(typeof(BenchmarkRetrieved))]
+[JsonSerializable(typeof(BenchmarkBroken))]
 internal sealed partial class EventJson : JsonSerializerContext;

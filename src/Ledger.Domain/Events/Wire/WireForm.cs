@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
+using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
@@ -48,6 +49,8 @@ internal static class WireForm
             new TextConverter<RegisterName>(text => new RegisterName(text), $"a name of 1 to {RegisterName.MaxLength} letters, digits and - _ . :", $"^[A-Za-z0-9_.:-]{{1,{RegisterName.MaxLength}}}$"),
             new TextConverter<PrintedNumber>(PrintedNumber.Parse, "a number between quotes as it is printed, \"2364\" or \"57.5\"", PrintedNumber.Pattern),
             new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),
+            new TextConverter<BenchmarkId>(text => new BenchmarkId(text), $"the id of a benchmark, 1 to {BenchmarkId.MaxLength} lower case letters, digits and hyphens", $"^[a-z0-9-]{{1,{BenchmarkId.MaxLength}}}$"),
+            new BenchmarkPointsConverter(),
             new CodeConverter<Scheme>(),
             new CodeConverter<HouseholdForm>(),
             new CodeConverter<Cause>(),
@@ -91,6 +94,9 @@ internal static class WireForm
             new CodeConverter<DerivationKind>(),
             new CodeConverter<ComparisonKind>(),
             new CodeConverter<CategoryKind>(),
+            new CodeConverter<BenchmarkKind>(),
+            new CodeConverter<BenchmarkUnit>(),
+            new CodeConverter<BreakCause>(),
         },
     };
 

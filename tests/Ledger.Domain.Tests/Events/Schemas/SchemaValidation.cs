@@ -28,6 +28,10 @@ internal sealed class SchemaValidation(Func<string, JsonObject> schemaOfFile)
         "items" => value!.AsArray().All(item => Accepts(argument.AsObject(), item)),
         "required" => argument.AsArray().All(name => value!.AsObject().ContainsKey((string)name!)),
         "properties" => argument.AsObject().All(property => !value!.AsObject().TryGetPropertyValue(property.Key, out var held) || Accepts(property.Value!.AsObject(), held)),
+        "propertyNames" => value!.AsObject().All(property => Accepts(argument.AsObject(), JsonValue.Create(property.Key))),
+        "minProperties" => value!.AsObject().Count >= (int)argument,
+        "maxProperties" => value!.AsObject().Count <= (int)argument,
+        "additionalProperties" when argument is JsonObject others => value!.AsObject().All(property => Accepts(others, property.Value)),
         "additionalProperties" => value!.AsObject().All(property => schema["properties"]!.AsObject().ContainsKey(property.Key)),
         _ => throw new NotSupportedException($"The keyword {keyword} is not understood here."),
     };
