@@ -82,22 +82,16 @@ internal sealed class Store : IAsyncDisposable
     public Task<TargetRegister> TargetRegisterOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalTargets.Register(journal, municipality, known, cancel);
 
     /// <summary>Targets beside figures that know all that the journal holds now.</summary>
-    public async Task<MunicipalTargets> TargetsOf(Municipality municipality, CancellationToken cancel)
-    {
-        var figures = await FiguresOf(municipality, cancel);
-        return new(municipality, journal, figures, await figures.Measures(Known.Now, cancel));
-    }
+    public async Task<MunicipalTargets> TargetsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel));
 
     /// <summary>All published figures as known at a position.</summary>
     public Task<PublicationRegister> PublicationRegisterOf(Municipality municipality, Position known, CancellationToken cancel) =>
         MunicipalPublications.Register(journal, municipality, known, cancel);
 
     /// <summary>Published figures beside figures that know all that the journal holds now.</summary>
-    public async Task<MunicipalPublications> PublicationsOf(Municipality municipality, CancellationToken cancel)
-    {
-        var figures = await FiguresOf(municipality, cancel);
-        return new(municipality, journal, figures, await figures.Measures(Known.Now, cancel));
-    }
+    public async Task<MunicipalPublications> PublicationsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel));
 
     /// <summary>The measures of the program, and those that the municipality defined itself.</summary>
     public async Task<MeasureLibrary> MeasuresOf(JournalHead head, CancellationToken cancel) =>

@@ -58,11 +58,12 @@ internal sealed class BenchmarkCompareCommand : StoreCommand
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         var position = await store.PositionOf(head, given.GetValue(known), cancel);
         var benchmark = (await KnownBenchmarks.At(store.Journal, head.Municipality, position, cancel)).Find(given.GetRequiredValue(series));
+        var figures = await store.FiguresOf(head.Municipality, cancel);
+        var measures = await figures.Measures(Known.At(position), cancel);
         var question = new ComparisonQuestion(
-            MeasureLibrary.Shipped.Find(given.GetRequiredValue(measure)), given.GetValue(every), given.GetValue(from)!.Value, given.GetValue(until)!.Value,
+            measures.Find(given.GetRequiredValue(measure), given.GetValue(from)!.Value), given.GetValue(every), given.GetValue(from)!.Value, given.GetValue(until)!.Value,
             given.GetValue(index), Known.At(position), [.. (given.GetValue(where) ?? []).Select(Filter.Parse)]);
         var asked = question.OwnSeries(benchmark);
-        var figures = await store.FiguresOf(head.Municipality, cancel);
         var comparison = BenchmarkComparison.Of(question, benchmark, await figures.Ask(asked, cancel));
         if (answer.IsForPeople)
             Show(comparison, answer);

@@ -72,7 +72,8 @@ internal sealed class ReportCommand : LedgerCommand
     {
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         var position = await store.PositionOf(head, given.GetValue(known), cancel);
-        var reporter = new CouncilReporter(ReportDefinitions.Council, head.Municipality, head.Name, await store.FiguresOf(head.Municipality, cancel));
+        var figures = await store.FiguresOf(head.Municipality, cancel);
+        var reporter = new CouncilReporter(ReportDefinitions.Council, head.Municipality, head.Name, figures, new QuarterTargets(head.Municipality, store.Journal, figures));
         var report = await reporter.Draw(given.GetValue(quarter), Known.At(position), cancel);
         var bytes = given.GetValue(form) switch
         {

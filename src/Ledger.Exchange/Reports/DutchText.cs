@@ -26,6 +26,9 @@ internal static class DutchText
     /// <summary>"31 december 2021".</summary>
     public static string Day(DateOnly day) => $"{day.Day} {months[day.Month - 1]} {day.Year}";
 
+    /// <summary>"op 31 december 2021", "van 1 januari 2021 tot en met 31 december 2021".</summary>
+    public static string Days(ReferenceDays days) => days.On is { } day ? $"op {Day(day)}" : $"van {Day(days.First)} tot en met {Day(days.Last)}";
+
     /// <summary>"31 december 2021, 14:42 uur UTC".</summary>
     public static string Moment(DateTimeOffset moment) => $"{Day(DateOnly.FromDateTime(moment.UtcDateTime))}, {moment.UtcDateTime:HH:mm} uur UTC";
 

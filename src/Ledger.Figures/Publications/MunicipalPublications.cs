@@ -13,7 +13,7 @@ using Ledger.Journal;
 namespace Ledger.Figures.Publications;
 
 /// <summary>What reports of one municipality printed, recomputed from its own entries.</summary>
-public sealed class MunicipalPublications(Municipality municipality, IJournal journal, MunicipalFigures figures, MeasureLibrary measures)
+public sealed class MunicipalPublications(Municipality municipality, IJournal journal, MunicipalFigures figures)
 {
     private const int LineagePage = 10_000;
 
@@ -28,9 +28,10 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
             return NotComparable(figure, "No measure of the ledger was named for it.");
         if (figure.Nature != FigureNature.Realised)
             return NotComparable(figure, $"It is {(figure.Nature == FigureNature.Target ? "a target" : "an estimate")}: the ledger holds what came about.");
+        var measures = await figures.Measures(Known.At(known), cancel);
         try
         {
-            return await Check(figure, reference.Ask(measures, figure.Days, await PublishedAt(figure, known, cancel)), known, cancel);
+            return await Check(figure, measures, reference.Ask(measures, figure.Days, await PublishedAt(figure, known, cancel)), known, cancel);
         }
         catch (QuestionException cannotBeAsked)
         {
@@ -48,7 +49,7 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
         return published < known ? published : known;
     }
 
-    private async Task<PublishedCheck> Check(PublishedFigure figure, Question then, Position known, CancellationToken cancel)
+    private async Task<PublishedCheck> Check(PublishedFigure figure, MeasureLibrary measures, Question then, Position known, CancellationToken cancel)
     {
         var now = then with { Known = Known.At(known) };
         var (asPublished, asKnown) = (await figures.Ask(then, cancel), await figures.Ask(now, cancel));

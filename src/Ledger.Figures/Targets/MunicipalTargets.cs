@@ -3,7 +3,6 @@ using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Targets;
 using Ledger.Figures.Answers;
-using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Registering;
 using Ledger.Figures.Wording;
@@ -12,7 +11,7 @@ using Ledger.Journal;
 namespace Ledger.Figures.Targets;
 
 /// <summary>The targets of one municipality, and what was realised of them.</summary>
-public sealed class MunicipalTargets(Municipality municipality, IJournal journal, MunicipalFigures figures, MeasureLibrary measures)
+public sealed class MunicipalTargets(Municipality municipality, IJournal journal, MunicipalFigures figures)
 {
     /// <summary>All targets as known at a position.</summary>
     public static async Task<TargetRegister> Register(IJournal journal, Municipality municipality, Position known, CancellationToken cancel) =>
@@ -30,6 +29,7 @@ public sealed class MunicipalTargets(Municipality municipality, IJournal journal
     /// <summary>One target of the register as known at a position, beside its figure as known there.</summary>
     public async Task<TargetResult> Result(Target target, Position known, CancellationToken cancel)
     {
+        var measures = await figures.Measures(Known.At(known), cancel);
         try
         {
             var realised = await figures.Ask(target.Measure.Ask(measures, target.Days, known), cancel);

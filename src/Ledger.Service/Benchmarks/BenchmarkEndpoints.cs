@@ -20,7 +20,7 @@ namespace Ledger.Service.Benchmarks;
 /// <summary>Series of others (vergelijkingsreeksen), and the own series beside them.</summary>
 internal static class BenchmarkEndpoints
 {
-    private static readonly Parameter<Measure?> measure = new("measure", "Id of the own measure (indicator), or id@version.", text => MeasureLibrary.Shipped.Find(text)) { IsRequired = true };
+    private static readonly Parameter<string?> measure = new("measure", "Id of the own measure (indicator), or id@version.", text => text) { IsRequired = true };
 
     private static readonly Parameter<Interval?> every = new("every", "Step: month, quarter or year, that of the series.", text => IntervalNames.Parse(text)) { IsRequired = true, Words = ["month", "quarter", "year"] };
 
@@ -77,8 +77,9 @@ internal static class BenchmarkEndpoints
             asked.Refuse(until.Name, $"A comparison has at most {limits.SeriesSteps} steps: ask for fewer at once.");
         var (position, known) = await Known(asked, http, journal);
         var benchmark = Find(known, series);
-        var question = new ComparisonQuestion(of!, step!.Value, first!.Value, end!.Value, indexBase, Ledger.Figures.Questions.Known.At(position), where);
         var figures = await questions.Through(MunicipalityEndpoints.Of(http), position, http.RequestAborted);
+        var own = (await figures.Measures(Ledger.Figures.Questions.Known.At(position), http.RequestAborted)).Find(of!, first!.Value);
+        var question = new ComparisonQuestion(own, step!.Value, first!.Value, end!.Value, indexBase, Ledger.Figures.Questions.Known.At(position), where);
         var comparison = BenchmarkComparison.Of(question, benchmark, await figures.Ask(question.OwnSeries(benchmark), http.RequestAborted));
         return form == MediaTypes.Csv
             ? Said.Csv(ComparisonFields.All, ComparisonLine.All(comparison))

@@ -51,7 +51,7 @@ internal static class PublicationEndpoints
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
         var (register, known, figures) = await Register(http, questions, journal);
         var found = register.Find(figure) ?? throw RequestRefusedException.NotFound($"There is no published figure of that name at position {known}; the list of publications names them.");
-        var check = await new MunicipalPublications(MunicipalityEndpoints.Of(http).Code, journal, figures, MeasureLibrary.Shipped).Check(found, known, http.RequestAborted);
+        var check = await new MunicipalPublications(MunicipalityEndpoints.Of(http).Code, journal, figures).Check(found, known, http.RequestAborted);
         return form == MediaTypes.Csv
             ? Said.Csv(PublicationFields.Check, [check])
             : Said.Json(PublishedCheckAnswer.Of(check, check.AsKnown is { } own ? EntriesAt(http, own) : null));

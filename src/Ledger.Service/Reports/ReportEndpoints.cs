@@ -1,6 +1,7 @@
 using Ledger.Domain.Time;
 using Ledger.Exchange.Reports;
 using Ledger.Figures.Reports;
+using Ledger.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
@@ -23,13 +24,13 @@ internal static class ReportEndpoints
             .Shows("A line for every value", $"{Describing.Example}/reports/council?quarter=2021-Q4&known=9", MediaTypes.Csv, withAnswer: false)
             .Shows("A workbook", $"{Describing.Example}/reports/council?quarter=2021-Q4&known=9", MediaTypes.Workbook, withAnswer: false);
 
-    private static async Task<IResult> Council(HttpContext http, FigureQuestions questions)
+    private static async Task<IResult> Council(HttpContext http, FigureQuestions questions, IJournal journal)
     {
         var form = MediaTypes.Choose(http.Request, MediaTypes.Html, MediaTypes.Csv, MediaTypes.Workbook);
         var (asked, municipality) = (new Asked(http), MunicipalityEndpoints.Of(http));
         var period = asked.One(quarter);
         var (known, figures) = await questions.Knowing(asked, municipality, http.RequestAborted);
-        var report = await new CouncilReporter(ReportDefinitions.Council, municipality.Code, municipality.Name, figures).Draw(period!.Value, known, http.RequestAborted);
+        var report = await new CouncilReporter(ReportDefinitions.Council, municipality.Code, municipality.Name, figures, new QuarterTargets(municipality.Code, journal, figures)).Draw(period!.Value, known, http.RequestAborted);
         return form switch
         {
             MediaTypes.Csv => new Said(CouncilCsv.Write(report), $"{MediaTypes.Csv}; charset=utf-8"),

@@ -54,6 +54,6 @@ internal static class TargetEndpoints
     {
         var municipality = MunicipalityEndpoints.Of(http);
         var (known, figures) = await questions.Through(new Asked(http), municipality, http.RequestAborted);
-        return (new MunicipalTargets(municipality.Code, journal, figures, MeasureLibrary.Shipped), known);
+        return (new MunicipalTargets(municipality.Code, journal, figures), known);
     }
 }

@@ -114,7 +114,7 @@ public sealed class PublishedCheckTests
     private async Task<PublishedCheck> CheckTold(FigurePublished printed, DateOnly? known)
     {
         var figures = new MunicipalFigures(almelo, journal, await Replay.Of(journal, almelo, CancellationToken.None));
-        var publications = new MunicipalPublications(almelo, journal, figures, MeasureLibrary.Shipped);
+        var publications = new MunicipalPublications(almelo, journal, figures);
         var position = known is { } day ? await journal.PositionAt(almelo, KnownAxis.Known, Moment(day), CancellationToken.None) : (await journal.Head(almelo, CancellationToken.None)).Last;
         return await publications.Check(new PublishedFigure(printed, position, DateTimeOffset.UnixEpoch), position, CancellationToken.None);
     }
