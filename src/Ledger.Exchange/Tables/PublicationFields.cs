@@ -44,8 +44,8 @@ public static class PublicationFields
         new("entries", "entries", "How many signed entries the figure as known now is the sum of.", check => check.AsKnown is null ? null : check.Entries),
         new("since", "since", "How many of them became known after publication.", check => check.AsKnown is null ? null : check.Since),
         new("because", "because", "What gives the printed value, or why nothing does.", check => check.Because),
-        new("given", null, "The command that gives the printed value; absent when none does.", check => check.Given is { } given ? Command(given) : null),
-        new("list", null, "The command that lists the entries.", check => check.AsKnown is { } figure ? $"{Command(figure)} --lineage" : null),
+        new("given", null, "The command that gives the printed value; absent when none does.", check => check.Given is { } given ? Command("figure", given) : null),
+        new("list", null, "The command that lists the entries.", check => check.AsKnown is { } figure ? Command("lineage", figure) : null),
     ];
 
     /// <summary>One line for each contradiction.</summary>
@@ -61,11 +61,11 @@ public static class PublicationFields
     private static decimal Number(PublishedFigure figure) => decimal.Parse(figure.Value.ToString());
 
     /// <summary>"ledger figure caseload@1 --on 2021-12-31 --where 'scheme=pw' --known 5321".</summary>
-    private static string Command(Figure figure)
+    private static string Command(string name, Figure figure)
     {
         var days = figure.Measure.IsOnDate
             ? $"--on {figure.Span.First:yyyy-MM-dd}"
             : $"--from {figure.Span.First:yyyy-MM-dd} --until {figure.Span.Until:yyyy-MM-dd}";
-        return $"ledger figure {figure.Measure} {days}{string.Concat(figure.Where.Select(filter => $" --where '{filter}'"))} --known {figure.Known.Position}";
+        return $"ledger {name} {figure.Measure} {days}{string.Concat(figure.Where.Select(filter => $" --where '{filter}'"))} --known {figure.Known.Position}";
     }
 }
