@@ -8,37 +8,130 @@ namespace Ledger.Domain.Activities;
 /// <summary>In which ways a dossier takes part, from its trajectories, its activities and what is set off against its benefit.</summary>
 internal static class Participants
 {
-    public static IEnumerable<Fact> Facts(Dossier dossier)
+    private static readonly ParticipationForm[] forms = Enum.GetValues<ParticipationForm>();
+
+    public static IReadOnlyList<Fact> Facts(Dossier dossier)
     {
-        var worksBesideBenefit = dossier.Spells.Any(spell => spell.Segments.Any(segment => segment.Traits.WorkIncome));
-        if (dossier.Trajectories.IsEmpty && dossier.Activities.IsEmpty && dossier.OtherIncome.IsEmpty && !worksBesideBenefit)
+        if (dossier.Trajectories.IsEmpty && dossier.Activities.IsEmpty && dossier.OtherIncome.IsEmpty && !WorksBesideBenefit(dossier))
             return [];
-        return Stretches
-            .Of(Changes(dossier), day => On(dossier, day))
-            .Select(stretch => new Participant(stretch.Period, stretch.Holds.Scheme, stretch.Holds.Traits));
+        var changes = Changes(dossier);
+        var facts = new List<Fact>();
+        if (!dossier.Activities.IsEmpty || !dossier.OtherIncome.IsEmpty)
+        {
+            foreach (var form in forms)
+            {
+                foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, form, day)))
+                    facts.Add(new Participation(period, form, scheme));
+            }
+        }
+
+        foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, null, day)))
+            facts.Add(new Participant(period, scheme));
+        return facts;
     }
 
-    private static IEnumerable<DateOnly> Changes(Dossier dossier) => dossier.Spells.Changes()
-        .Concat(dossier.Trajectories.SelectMany(trajectory => new[] { trajectory.Start, trajectory.Until }))
-        .Concat(dossier.Activities.SelectMany(activity => new[] { activity.Start, activity.Ended ?? Period.Open }))
-        .Concat(dossier.OtherIncome.SelectMany(month => new[] { month, month.AddMonths(1) }));
+    private static List<DateOnly> Changes(Dossier dossier)
+    {
+        var changes = new List<DateOnly>(8);
+        dossier.Spells.AddChanges(changes);
+        foreach (var trajectory in dossier.Trajectories)
+        {
+            changes.Add(trajectory.Start);
+            changes.Add(trajectory.Until);
+        }
 
-    private static Ways? On(Dossier dossier, DateOnly day)
+        foreach (var activity in dossier.Activities)
+        {
+            changes.Add(activity.Start);
+            changes.Add(activity.Ended ?? Period.Open);
+        }
+
+        foreach (var month in dossier.OtherIncome)
+        {
+            changes.Add(month);
+            changes.Add(month.AddMonths(1));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The scheme, and that somebody takes part: a scheme alone may be null while he does.</summary>
+    /// <param name="form">Null for any form.</param>
+    private static (Scheme? Scheme, bool TakesPart)? On(Dossier dossier, ParticipationForm? form, DateOnly day)
     {
         var benefit = dossier.Spells.SegmentOn(day)?.Traits;
-        var traits = new ParticipationTraits(
-            dossier.Trajectories.Any(trajectory => trajectory.Start <= day && day < trajectory.Until),
-            benefit is { WorkIncome: true },
-            benefit is not null && dossier.OtherIncome.Any(month => month <= day && day < month.AddMonths(1)),
-            Does(ActivityKind.VolunteerWork),
-            Does(ActivityKind.InformalCare),
-            Does(ActivityKind.CommunityService),
-            Does(ActivityKind.DayActivity),
-            Does(ActivityKind.Unknown));
-        return traits.Forms == 0 ? null : new Ways(benefit?.Scheme, traits);
-
-        bool Does(ActivityKind kind) => dossier.Activities.Any(activity => activity.Kind == kind && activity.GoesOnAt(day));
+        var takesPart = form is { } one
+            ? HasForm(dossier, one, benefit, day)
+            : benefit is { WorkIncome: true } || IsOnTrajectory(dossier, day) || HasAnyForm(dossier, benefit, day);
+        return takesPart ? (benefit?.Scheme, true) : null;
     }
 
-    private sealed record Ways(Scheme? Scheme, ParticipationTraits Traits);
+    private static bool IsOnTrajectory(Dossier dossier, DateOnly day)
+    {
+        foreach (var trajectory in dossier.Trajectories)
+        {
+            if (trajectory.RunsOn(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasAnyForm(Dossier dossier, BenefitTraits? benefit, DateOnly day)
+    {
+        foreach (var form in forms)
+        {
+            if (HasForm(dossier, form, benefit, day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasForm(Dossier dossier, ParticipationForm form, BenefitTraits? benefit, DateOnly day)
+    {
+        if (form == ParticipationForm.OtherIncome)
+            return benefit is not null && HasOtherIncome(dossier, day);
+        foreach (var activity in dossier.Activities)
+        {
+            if (FormOf(activity.Kind) == form && activity.GoesOnAt(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherIncome(Dossier dossier, DateOnly day)
+    {
+        foreach (var month in dossier.OtherIncome)
+        {
+            if (month <= day && day < month.AddMonths(1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ParticipationForm FormOf(ActivityKind kind) => kind switch
+    {
+        ActivityKind.VolunteerWork => ParticipationForm.VolunteerWork,
+        ActivityKind.InformalCare => ParticipationForm.InformalCare,
+        ActivityKind.CommunityService => ParticipationForm.CommunityService,
+        ActivityKind.DayActivity => ParticipationForm.DayActivity,
+        _ => ParticipationForm.Unknown,
+    };
+
+    private static bool WorksBesideBenefit(Dossier dossier)
+    {
+        foreach (var spell in dossier.Spells)
+        {
+            foreach (var segment in spell.Segments)
+            {
+                if (segment.Traits.WorkIncome)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

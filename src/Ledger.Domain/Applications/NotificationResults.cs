@@ -8,12 +8,12 @@ namespace Ledger.Domain.Applications;
 /// <summary>What became of each notification of a dossier, from what closed it and from the applications that followed.</summary>
 internal static class NotificationResults
 {
-    public static IEnumerable<Fact> Facts(Dossier dossier)
+    public static IReadOnlyList<Fact> Facts(Dossier dossier)
     {
         if (dossier.Notifications.IsEmpty)
             return [];
         var followed = Followed(dossier);
-        return dossier.Notifications.SelectMany((notification, i) => Facts(notification, followed[i]));
+        return [.. dossier.Notifications.SelectMany((notification, i) => Facts(notification, followed[i]))];
     }
 
     private static IEnumerable<Fact> Facts(NotificationCase notification, ApplicationCase? application)

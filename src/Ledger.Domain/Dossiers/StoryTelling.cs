@@ -97,7 +97,8 @@ public static class StoryTelling
             $"{(person.Partner ? "partner" : "applicant")}, {(person.Sex == Persons.Sex.Unknown ? "sex not registered" : CodeList<Persons.Sex>.WordOf(person.Sex))}, born {person.Birth?.ToString() ?? "not registered"}"),
         RunningTrajectory trajectory => Line(StorySection.Fact, trajectory.Period, "running trajectory", Traits(trajectory.Traits)),
         ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories"),
-        Participant participant => Line(StorySection.Fact, participant.Period, "participant", Traits(participant.Traits)),
+        Participation participation => Line(StorySection.Fact, participation.Period, "participation", CodeList<ParticipationForm>.WordOf(participation.Form)),
+        Participant participant => Line(StorySection.Fact, participant.Period, "participant", ""),
         Coached coached => Line(StorySection.Fact, coached.Period, "coached", Words($"by {coached.Coach}", coached.Team, coached.Role)),
         RunningWageSubsidy subsidy => Line(StorySection.Fact, subsidy.Period, "wage-cost subsidy", Words($"wage value {subsidy.WageValue}%", $"{subsidy.HoursPerWeek} hours a week", subsidy.Employer, subsidy.Fixed == true ? "fixed" : null)),
         ShelteredPlace place => Line(StorySection.Fact, place.Period, "sheltered work", Words($"{place.HoursPerWeek} hours a week", place.Employer)),
@@ -122,16 +123,6 @@ public static class StoryTelling
         traits.Provider,
         traits.Funding,
         traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null);
-
-    private static string Traits(ParticipationTraits traits) => Words(
-        traits.OnTrajectory ? "on a trajectory" : null,
-        traits.PartTimeIncome ? "income from part-time work" : null,
-        traits.OtherIncome ? "other income" : null,
-        traits.VolunteerWork ? "volunteer work" : null,
-        traits.InformalCare ? "informal care" : null,
-        traits.CommunityService ? "community service" : null,
-        traits.DayActivity ? "day activity" : null,
-        traits.OtherActivity ? "another activity" : null);
 
     private static string Words(params IEnumerable<string?> words) => string.Join(", ", words.Where(word => word is not null));
 }

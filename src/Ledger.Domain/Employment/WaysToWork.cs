@@ -10,41 +10,53 @@ internal static class WaysToWork
     /// <summary>A job belongs to an outflow when it started at most so many days before or after the first day without benefit.</summary>
     private const int JobWithinDays = 31;
 
-    public static IEnumerable<Fact> JobStarts(Dossier dossier)
+    public static IReadOnlyList<Fact> JobStarts(Dossier dossier)
     {
+        if (dossier.Work.Jobs.IsEmpty)
+            return [];
+        var facts = new List<Fact>();
         foreach (var job in dossier.Work.Jobs)
         {
             var partners = job.MediatedBy.EachOnce();
-            yield return new JobStart(
-                job.EffectiveOn, job.Extent, job.Durable, job.HoursPerWeek, Mediation.Of(job.Mediated, partners), job.Contract, partners.Count, dossier.Spells.SchemeOn(job.EffectiveOn));
+            facts.Add(new JobStart(
+                job.EffectiveOn, job.Extent, job.Durable, job.HoursPerWeek, Mediation.Of(job.Mediated, partners), job.Contract, partners.Count, dossier.Spells.SchemeOn(job.EffectiveOn)));
             foreach (var partner in partners)
-                yield return new Contribution(job.EffectiveOn, ContributedTo.Job, partner, Reason: null);
+                facts.Add(new Contribution(job.EffectiveOn, ContributedTo.Job, partner, Reason: null));
         }
+
+        return facts;
     }
 
     /// <summary>
     /// An outflow to work has the extent and the durability of its job, and the partners of both. An outflow for another reason has no
     /// job, whatever started around it.
     /// </summary>
-    public static IEnumerable<Fact> Outflows(Dossier dossier)
+    public static IReadOnlyList<Fact> Outflows(Dossier dossier)
     {
+        if (dossier.LastOutflow < 0)
+            return [];
+        var facts = new List<Fact>();
         foreach (var spell in dossier.Spells)
         {
             if (spell.Closing is not { Ended: { } ended, On: var on })
                 continue;
             var job = ended.Reason is EndReason.WorkEmployed or EndReason.WorkSelfEmployed ? JobAround(on, dossier.Work) : null;
-            var partners = ended.MediatedBy.EachOnce().Union(job?.MediatedBy.EachOnce() ?? []).ToList();
-            yield return new Outflow(
+            var partners = ended.MediatedBy is null && job?.MediatedBy is null ? [] : ended.MediatedBy.EachOnce().Union(job?.MediatedBy.EachOnce() ?? []).ToList();
+            facts.Add(new Outflow(
                 on, spell.RunningSince, spell.LastTraits, spell.Applicant.Sex, spell.Applicant.Birth, ended.Reason, ended.Destination,
-                Mediation.Of(ended.Mediated, partners), spell.DaysToReturn, ended.Enforced, partners.Count, job?.Extent, job?.Durable);
+                Mediation.Of(ended.Mediated, partners), spell.DaysToReturn, ended.Enforced, partners.Count, job?.Extent, job?.Durable));
             foreach (var partner in partners)
-                yield return new Contribution(on, ContributedTo.Outflow, partner, ended.Reason);
+                facts.Add(new Contribution(on, ContributedTo.Outflow, partner, ended.Reason));
         }
+
+        return facts;
     }
 
     /// <summary>The last job that started on or before the day, else the first after it, within the days that count.</summary>
     private static JobStarted? JobAround(DateOnly day, WorkingLife work)
     {
+        if (work.Jobs.IsEmpty)
+            return null;
         var near = work.Jobs.Where(job => Math.Abs(job.EffectiveOn.DayNumber - day.DayNumber) <= JobWithinDays).OrderBy(job => job.EffectiveOn).ToList();
         return near.FindLast(job => job.EffectiveOn <= day) ?? near.FirstOrDefault();
     }

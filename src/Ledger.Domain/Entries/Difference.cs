@@ -36,7 +36,7 @@ public static class Difference
         foreach (var jointly in Jointly.All)
         {
             if (!jointly.AreSame(before, after))
-                Compare([.. jointly.Of(before)], [.. jointly.Of(after)], gone, come);
+                Compare(jointly.Of(before), jointly.Of(after), gone, come);
         }
 
         CancelEquals(gone, come);
@@ -92,7 +92,7 @@ public static class Difference
     }
 
     /// <summary>Facts at the start and at the end of both lists are the same mostly.</summary>
-    private static void Compare(List<Fact> before, List<Fact> after, List<Fact> gone, List<Fact> come)
+    private static void Compare(IReadOnlyList<Fact> before, IReadOnlyList<Fact> after, List<Fact> gone, List<Fact> come)
     {
         var first = 0;
         while (first < before.Count && first < after.Count && before[first] == after[first])
@@ -100,8 +100,10 @@ public static class Difference
         var last = 0;
         while (last < before.Count - first && last < after.Count - first && before[^(last + 1)] == after[^(last + 1)])
             last++;
-        gone.AddRange(before[first..^last]);
-        come.AddRange(after[first..^last]);
+        for (var i = first; i < before.Count - last; i++)
+            gone.Add(before[i]);
+        for (var i = first; i < after.Count - last; i++)
+            come.Add(after[i]);
     }
 
     /// <summary>Facts that were and are: each cancels one equal to it. Mostly there are a few, at the same place in both lists.</summary>

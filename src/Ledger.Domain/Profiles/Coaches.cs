@@ -10,14 +10,23 @@ internal static class Coaches
 {
     public static Dossier Apply(this Dossier dossier, CoachAssigned assigned) => dossier with { Coaches = dossier.Coaches.Add(assigned) };
 
-    public static IEnumerable<Fact> Facts(Dossier dossier) =>
-        from role in dossier.Coaches.GroupBy(assigned => assigned.Role)
-        let inOrder = role.OrderBy(assigned => assigned.EffectiveOn).ToList()
-        from stretch in Stretches.Of(inOrder.Select(assigned => assigned.EffectiveOn).Concat(dossier.Spells.Changes()), day => On(dossier, inOrder, day))
-        select new Coached(stretch.Period, stretch.Holds.Coach, stretch.Holds.Team, role.Key, stretch.Holds.Scheme);
+    public static IReadOnlyList<Fact> Facts(Dossier dossier)
+    {
+        if (dossier.Coaches.IsEmpty)
+            return [];
+        var facts = new List<Fact>();
+        foreach (var role in dossier.Coaches.GroupBy(assigned => assigned.Role))
+        {
+            var inOrder = role.OrderBy(assigned => assigned.EffectiveOn).ToList();
+            var changes = inOrder.ConvertAll(assigned => assigned.EffectiveOn);
+            dossier.Spells.AddChanges(changes);
+            foreach (var (period, (coach, team, scheme)) in Stretches.Of(changes, day => On(dossier, inOrder, day)))
+                facts.Add(new Coached(period, coach, team, role.Key, scheme));
+        }
 
-    private static Assignment? On(Dossier dossier, List<CoachAssigned> inOrder, DateOnly day) =>
-        inOrder.FindLast(assigned => assigned.EffectiveOn <= day) is { Coach: { } coach, Team: var team } ? new Assignment(coach, team, dossier.Spells.SchemeOn(day)) : null;
+        return facts;
+    }
 
-    private sealed record Assignment(string Coach, string? Team, Scheme? Scheme);
+    private static (string Coach, string? Team, Scheme? Scheme)? On(Dossier dossier, List<CoachAssigned> inOrder, DateOnly day) =>
+        inOrder.FindLast(assigned => assigned.EffectiveOn <= day) is { Coach: { } coach, Team: var team } ? (coach, team, dossier.Spells.SchemeOn(day)) : null;
 }

@@ -4,23 +4,28 @@ namespace Ledger.Domain.Time;
 public static class Stretches
 {
     /// <summary>What holds from each change until the next; neighbours that say the same are one stretch.</summary>
-    /// <param name="changes">Days on which it may change, in any order and any number of times. Nothing holds before the first of them.</param>
+    /// <param name="changes">Days on which it may change, in any order and any number of times; sorted on return. Nothing holds before the first of them.</param>
     /// <param name="on">What holds on a day; null for nothing.</param>
-    public static IEnumerable<(Period Period, T Holds)> Of<T>(IEnumerable<DateOnly> changes, Func<DateOnly, T?> on)
-        where T : class
+    public static List<(Period Period, T Holds)> Of<T>(List<DateOnly> changes, Func<DateOnly, T?> on)
+        where T : struct
     {
+        var stretches = new List<(Period Period, T Holds)>();
         var (from, holds) = (default(DateOnly), (T?)null);
-        foreach (var day in changes.Where(day => day != Period.Open).Distinct().Order())
+        changes.Sort();
+        for (var i = 0; i < changes.Count && changes[i] != Period.Open; i++)
         {
-            var next = on(day);
-            if (Equals(next, holds))
+            if (i > 0 && changes[i] == changes[i - 1])
                 continue;
-            if (holds is not null)
-                yield return (new Period(from, day), holds);
-            (from, holds) = (day, next);
+            var next = on(changes[i]);
+            if (EqualityComparer<T?>.Default.Equals(next, holds))
+                continue;
+            if (holds is { } held)
+                stretches.Add((new Period(from, changes[i]), held));
+            (from, holds) = (changes[i], next);
         }
 
-        if (holds is not null)
-            yield return (Period.Since(from), holds);
+        if (holds is { } last)
+            stretches.Add((Period.Since(from), last));
+        return stretches;
     }
 }

@@ -9,32 +9,42 @@ namespace Ledger.Domain.Trajectories;
 internal static class ClientsOnTrajectory
 {
     /// <summary>A client counts once, however many trajectories he follows.</summary>
-    public static IEnumerable<Fact> Facts(Dossier dossier)
+    public static IReadOnlyList<Fact> Facts(Dossier dossier)
     {
-        var trajectories = dossier.Trajectories;
-        if (trajectories.IsEmpty)
+        if (dossier.Trajectories.IsEmpty)
             return [];
-        return Stretches
-            .Of(trajectories.SelectMany(trajectory => new[] { trajectory.Start, trajectory.Until }).Concat(dossier.Spells.Changes()), On)
-            .Select(stretch => new ClientOnTrajectory(stretch.Period, stretch.Holds.Scheme, stretch.Holds.Running));
-
-        Load? On(DateOnly day)
+        var changes = new List<DateOnly>();
+        foreach (var trajectory in dossier.Trajectories)
         {
-            var running = trajectories.Count(trajectory => trajectory.Start <= day && day < trajectory.Until);
-            return running == 0 ? null : new Load(running, dossier.Spells.SchemeOn(day));
+            changes.Add(trajectory.Start);
+            changes.Add(trajectory.Until);
+        }
+
+        dossier.Spells.AddChanges(changes);
+        return Stretches.Of(changes, On).ConvertAll(Fact (stretch) => new ClientOnTrajectory(stretch.Period, stretch.Holds.Scheme, stretch.Holds.Running));
+
+        (int Running, Scheme? Scheme)? On(DateOnly day)
+        {
+            var running = 0;
+            foreach (var trajectory in dossier.Trajectories)
+                running += trajectory.RunsOn(day) ? 1 : 0;
+            return running == 0 ? null : (running, dossier.Spells.SchemeOn(day));
         }
     }
 
     /// <summary>An invoice belongs to the trajectory of its number, also when it came before the start or after the end.</summary>
-    public static IEnumerable<Fact> Charges(Dossier dossier)
+    public static IReadOnlyList<Fact> Charges(Dossier dossier)
     {
+        if (dossier.Charges.IsEmpty)
+            return [];
+        var facts = new List<Fact>(dossier.Charges.Length);
         foreach (var charge in dossier.Charges)
         {
             var index = dossier.Trajectories.IndexOf(charge.Trajectory);
             var trajectory = index < 0 ? null : dossier.Trajectories[index];
-            yield return new TrajectoryCharge(charge.EffectiveOn, charge.Amount, trajectory?.TraitsOn(charge.EffectiveOn), trajectory?.Ended?.Outcome);
+            facts.Add(new TrajectoryCharge(charge.EffectiveOn, charge.Amount, trajectory?.TraitsOn(charge.EffectiveOn), trajectory?.Ended?.Outcome));
         }
-    }
 
-    private sealed record Load(int Running, Scheme? Scheme);
+        return facts;
+    }
 }

@@ -24,6 +24,8 @@ public sealed record TrajectoryCase(
     /// <summary>First day without the trajectory; <see cref="Period.Open"/> while it runs.</summary>
     public DateOnly Until => Ended?.EffectiveOn ?? Period.Open;
 
+    public bool RunsOn(DateOnly day) => Start <= day && day < Until;
+
     public TrajectoryCase With(DateOnly on, TrajectoryTraits traits)
     {
         var last = Segments[^1];

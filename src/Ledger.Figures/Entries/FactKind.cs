@@ -37,13 +37,14 @@ public sealed class FactKind
     public static readonly FactKind Coached = new(25, "coached", "Dossiers bij klantmanagers", typeof(Coached), Subject.Coaching);
     public static readonly FactKind Referral = new(26, "referral", "Doorverwijzingen", typeof(Referral), Subject.Referrals);
     public static readonly FactKind Objection = new(27, "objection", "Bezwaren, beroepen en klachten", typeof(Objection), Subject.Objections);
+    public static readonly FactKind Participation = new(28, "participation", "Vormen van participatie", typeof(Participation), Subject.Activities);
 
     public static IReadOnlyList<FactKind> All { get; } =
     [
         RunningBenefit, PersonOnBenefit, Inflow, Outflow, Transfer, Notification, Application, Decision,
         Sanction, RunningTrajectory, StartedTrajectory, EndedTrajectory, Payment, ClaimBooking,
         ClientOnTrajectory, TrajectoryCharge, JobStart, Placement, Contribution, Participant, WageSubsidy, ShelteredPlace,
-        WageSubsidyPayment, Reclassification, Coached, Referral, Objection,
+        WageSubsidyPayment, Reclassification, Coached, Referral, Objection, Participation,
     ];
 
     private static readonly Dictionary<Type, FactKind> byType = All.Where(kind => kind != ClaimBooking).ToDictionary(kind => kind.type);

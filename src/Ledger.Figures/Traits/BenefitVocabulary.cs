@@ -11,6 +11,7 @@ internal static class BenefitVocabulary
         .In<Decision>(it => it.Scheme)
         .In<Booking>(it => it.Scheme)
         .In<ClientOnTrajectory>(it => it.Scheme)
+        .In<Participation>(it => it.Scheme)
         .In<Participant>(it => it.Scheme)
         .In<Coached>(it => it.Scheme)
         .In<JobStart>(it => it.Scheme);
@@ -30,6 +31,7 @@ internal static class BenefitVocabulary
 
     public static readonly StoredTrait<bool?> OnBenefit = new FlagTrait("on-benefit", "Heeft een lopende uitkering")
         .In<ClientOnTrajectory>(it => it.Scheme is not null)
+        .In<Participation>(it => it.Scheme is not null)
         .In<Participant>(it => it.Scheme is not null)
         .In<Coached>(it => it.Scheme is not null)
         .In<JobStart>(it => it.Scheme is not null);

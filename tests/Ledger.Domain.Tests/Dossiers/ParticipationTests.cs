@@ -50,7 +50,7 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void Whoever_takes_part_in_two_ways_is_one_participant_in_two_ways()
+    public void Whoever_takes_part_in_two_ways_is_one_participant_and_two_forms()
     {
         var dossier = Given(
             Granted("2021-01-01"),
@@ -59,8 +59,13 @@ public sealed class ParticipationTests
             new IncomeSetOff(Day("2021-04-01"), IncomeKind.PartnerAlimony, new Cents(20_000)),
             new ActivityEnded(Day("2021-05-01"), one)).Now;
 
-        Assert.Empty(dossier.On<Participant>("2021-01-31"));
-        Assert.Equal([1, 2, 3, 1], new[] { "2021-02-28", "2021-03-31", "2021-04-30", "2021-05-01" }.Select(day => dossier.On<Participant>(day).Single().Traits.Forms));
+        Assert.Equal(Day("2021-02-01"), Assert.Single(dossier.Facts.OfType<Participant>()).Period.From);
+        Assert.Equal([], Forms("2021-02-28"));
+        Assert.Equal([ParticipationForm.InformalCare], Forms("2021-03-31"));
+        Assert.Equal([ParticipationForm.InformalCare, ParticipationForm.OtherIncome], Forms("2021-04-30"));
+        Assert.Equal([], Forms("2021-05-01"));
+
+        IEnumerable<ParticipationForm> Forms(string day) => dossier.On<Participation>(day).Select(part => part.Form);
     }
 
     [Fact]

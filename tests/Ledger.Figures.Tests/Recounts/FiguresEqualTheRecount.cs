@@ -69,7 +69,7 @@ public sealed class FiguresEqualTheRecount
                     }
                 }
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void A_filter_on_a_value_is_the_group_of_that_value() =>
