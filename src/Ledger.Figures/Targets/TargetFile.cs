@@ -12,7 +12,9 @@ namespace Ledger.Figures.Targets;
 /// </summary>
 public static class TargetFile
 {
-    private static readonly string[] decision = ["at-least", "at-most", "band", "of", "withdrawn", "decided-on", "by", "document", "place", "reason", "known"];
+    private static readonly string[] directions = ["at-least", "at-most", "band"];
+
+    private static readonly string[] decision = [.. directions, "of", "withdrawn", "decided-on", "by", "document", "place", "reason", "known"];
 
     public static EnteredFile Read(string file, TextReader text, MeasureLibrary measures)
     {
@@ -58,7 +60,7 @@ public static class TargetFile
     private static RegisterEvent? Later(EnteredMap taken, RegisterName name)
     {
         var isWithdrawn = taken.Flag("withdrawn");
-        if (isWithdrawn && new[] { "at-least", "at-most", "band" }.Any(taken.Has))
+        if (isWithdrawn && directions.Any(taken.Has))
             taken.Refuse("withdrawn", "A target that is withdrawn has no value: leave one of them out.");
         var aim = isWithdrawn ? null : AimOf(taken);
         if (Decided(taken) is not var (day, resolution))
@@ -68,7 +70,7 @@ public static class TargetFile
 
     private static Aim? AimOf(EnteredMap taken)
     {
-        var given = new[] { "at-least", "at-most", "band" }.Where(taken.Has).ToList();
+        var given = directions.Where(taken.Has).ToList();
         if (given.Count != 1)
         {
             taken.Refuse(given.Count == 0 ? "at-least" : given[1], given.Count == 0 ? "It is missing. Give at-least, at-most or band." : $"{given[0]} is given already: a target has one direction.");
