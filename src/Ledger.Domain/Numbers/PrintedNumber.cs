@@ -1,62 +1,55 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Ledger.Domain.Numbers;
 
 /// <summary>
-/// A number as somebody printed it: "57.5", "-3", "426.0". The decimals are part of it, because they tell how it was rounded: 426 and
-/// 426.0 are two printed numbers of one size. Never floating point.
+/// A number as a document prints it, decimals included: "57.50" is not "57.5", because the decimals say how it was rounded. At most 15
+/// digits, of which at most 6 behind the point; no sign of thousands.
 /// </summary>
-public readonly record struct PrintedNumber : IComparable<PrintedNumber>
+public readonly record struct PrintedNumber
 {
-    /// <summary>Digits in all, and behind the point.</summary>
-    public const int MaxDigits = 15, MaxDecimals = 6;
+    public const int MostDigits = 15, MostDecimals = 6;
 
-    private PrintedNumber(long numerator, int decimals) => (Numerator, Decimals) = (numerator, decimals);
+    /// <summary>As a regular expression.</summary>
+    public const string Pattern = @"^-?(0|[1-9][0-9]{0,14})(\.[0-9]{1,6})?$";
 
-    /// <summary>The number without its point: 575 for 57.5.</summary>
-    public long Numerator { get; }
+    /// <param name="steps">The number in units of its last decimal: 575 for 57.5.</param>
+    public PrintedNumber(long steps, int decimals = 0) => (Steps, Decimals) = (steps, decimals);
 
-    /// <summary>Digits behind the point.</summary>
+    /// <summary>The number in units of its last decimal.</summary>
+    public long Steps { get; }
+
+    /// <summary>How many stand behind the point.</summary>
     public int Decimals { get; }
 
-    /// <summary>What <see cref="Numerator"/> is divided by: 10 for 57.5.</summary>
-    public long Denominator => PowerOfTen(Decimals);
+    public Fraction Exact => new(Steps, BigInteger.Pow(10, Decimals));
 
-    /// <exception cref="FormatException">Not digits with at most one point, or too many of them.</exception>
-    public static PrintedNumber Parse(string text) => TryParse(text, out var number)
-        ? number
-        : throw new FormatException($"'{text}' is not a number: write digits with a point before the decimals, as 57.5, at most {MaxDigits} digits and {MaxDecimals} decimals, without thousands separators.");
+    /// <summary>One of its last decimal: 0.1 for 57.5.</summary>
+    public Fraction Step => new(1, BigInteger.Pow(10, Decimals));
 
-    public static bool TryParse(string text, out PrintedNumber number)
+    /// <exception cref="FormatException">Not such a number.</exception>
+    public static PrintedNumber Parse(string text)
     {
-        number = default;
-        var unsigned = text.StartsWith('-') ? text[1..] : text;
-        var point = unsigned.IndexOf('.', StringComparison.Ordinal);
-        var (whole, decimals) = point < 0 ? (unsigned, "") : (unsigned[..point], unsigned[(point + 1)..]);
-        var isNumber = whole.Length > 0 && (whole == "0" || whole[0] != '0') && (point < 0 || decimals.Length is > 0 and <= MaxDecimals)
-            && whole.Length + decimals.Length <= MaxDigits && (whole + decimals).All(char.IsAsciiDigit);
-        if (!isNumber)
-            return false;
-        var numerator = long.Parse(whole + decimals, NumberStyles.None, CultureInfo.InvariantCulture);
-        number = new PrintedNumber(text.StartsWith('-') ? -numerator : numerator, decimals.Length);
-        return true;
+        var (whole, decimals) = text.Split('.') switch
+        {
+            [var all] => (all, ""),
+            [var before, { Length: > 0 and <= MostDecimals } after] => (before, after),
+            _ => throw NotANumber(text),
+        };
+        var isWhole = whole.TrimStart('-') is { Length: > 0 } digits && whole.Length - digits.Length <= 1
+            && (digits == "0" || digits[0] != '0') && digits.Length + decimals.Length <= MostDigits && (digits + decimals).All(char.IsAsciiDigit);
+        return isWhole && long.TryParse(whole + decimals, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var steps)
+            ? new PrintedNumber(steps, decimals.Length)
+            : throw NotANumber(text);
     }
 
-    /// <summary>By size: 426 and 426.0 compare as equal.</summary>
-    public int CompareTo(PrintedNumber other) => ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
-
-    /// <summary>As it was printed.</summary>
     public override string ToString()
     {
-        var digits = Math.Abs(Numerator).ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
-        return $"{(Numerator < 0 ? "-" : "")}{digits[..^Decimals]}{(Decimals == 0 ? "" : ".")}{digits[^Decimals..]}";
+        var digits = Math.Abs(Steps).ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
+        return $"{(Steps < 0 ? "-" : "")}{(Decimals == 0 ? digits : $"{digits[..^Decimals]}.{digits[^Decimals..]}")}";
     }
 
-    private static long PowerOfTen(int exponent)
-    {
-        var power = 1L;
-        for (var i = 0; i < exponent; i++)
-            power *= 10;
-        return power;
-    }
+    private static FormatException NotANumber(string text) =>
+        new($"'{text}' is not a number as it is printed: write 2364 or 57.5, with a point, without a sign of thousands, in at most {MostDigits} digits.");
 }
