@@ -54,11 +54,15 @@ public sealed record Retrieval(Position Position, BenchmarkRetrieved Body);
 /// <param name="Printed">As the source printed it, before <paramref name="Scale"/>.</param>
 /// <param name="Retrieved">Day of the retrieval that it comes from.</param>
 /// <param name="Position">Of the event of that retrieval.</param>
-public sealed record BenchmarkValue(CalendarPeriod Period, PrintedNumber Printed, int Scale, DateOnly Retrieved, Position Position);
+public sealed record BenchmarkValue(CalendarPeriod Period, PrintedNumber Printed, int Scale, DateOnly Retrieved, Position Position)
+{
+    /// <summary>In the unit of the series: what was printed, times its scale.</summary>
+    public Fraction Exact => Printed.Exact * new Fraction(Scale);
+}
 
 /// <summary>A later retrieval gives a period another value.</summary>
 public sealed record BenchmarkRevision(BenchmarkValue Was, BenchmarkValue Now)
 {
     /// <summary>Not only its printing: 426 and 426.0 are one size.</summary>
-    public bool ChangesSize => Was.Printed.Exact * new Fraction(Was.Scale) != Now.Printed.Exact * new Fraction(Now.Scale);
+    public bool ChangesSize => Was.Exact != Now.Exact;
 }

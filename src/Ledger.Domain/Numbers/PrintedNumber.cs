@@ -7,7 +7,7 @@ namespace Ledger.Domain.Numbers;
 /// A number as a document prints it, decimals included: "57.50" is not "57.5", because the decimals say how it was rounded. At most 15
 /// digits, of which at most 6 behind the point; no sign of thousands.
 /// </summary>
-public readonly record struct PrintedNumber : IComparable<PrintedNumber>
+public readonly record struct PrintedNumber
 {
     public const int MostDigits = 15, MostDecimals = 6;
 
@@ -29,33 +29,27 @@ public readonly record struct PrintedNumber : IComparable<PrintedNumber>
     public Fraction Step => new(1, BigInteger.Pow(10, Decimals));
 
     /// <exception cref="FormatException">Not such a number.</exception>
-    public static PrintedNumber Parse(string text) => TryParse(text, out var number)
-        ? number
-        : throw new FormatException($"'{text}' is not a number as it is printed: write 2364 or 57.5, with a point, without a sign of thousands, in at most {MostDigits} digits.");
-
-    public static bool TryParse(string text, out PrintedNumber number)
+    public static PrintedNumber Parse(string text)
     {
-        number = default;
         var (whole, decimals) = text.Split('.') switch
         {
             [var all] => (all, ""),
             [var before, { Length: > 0 and <= MostDecimals } after] => (before, after),
-            _ => ("", ""),
+            _ => throw NotANumber(text),
         };
         var isWhole = whole.TrimStart('-') is { Length: > 0 } digits && whole.Length - digits.Length <= 1
             && (digits == "0" || digits[0] != '0') && digits.Length + decimals.Length <= MostDigits && (digits + decimals).All(char.IsAsciiDigit);
-        if (!isWhole || !long.TryParse(whole + decimals, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var steps))
-            return false;
-        number = new PrintedNumber(steps, decimals.Length);
-        return true;
+        return isWhole && long.TryParse(whole + decimals, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var steps)
+            ? new PrintedNumber(steps, decimals.Length)
+            : throw NotANumber(text);
     }
-
-    /// <summary>By size: 57.5 and 57.50 compare as equal.</summary>
-    public int CompareTo(PrintedNumber other) => Exact.CompareTo(other.Exact);
 
     public override string ToString()
     {
         var digits = Math.Abs(Steps).ToString(CultureInfo.InvariantCulture).PadLeft(Decimals + 1, '0');
         return $"{(Steps < 0 ? "-" : "")}{(Decimals == 0 ? digits : $"{digits[..^Decimals]}.{digits[^Decimals..]}")}";
     }
+
+    private static FormatException NotANumber(string text) =>
+        new($"'{text}' is not a number as it is printed: write 2364 or 57.5, with a point, without a sign of thousands, in at most {MostDigits} digits.");
 }

@@ -26,7 +26,7 @@ public static class BenchmarkFile
             if (!profile.Series.ContainsKey(key.Series))
                 throw Refuse(file, row, series, $"there is no series '{key.Series}' in profile {profile.Id}.{Suggestion.For(key.Series, profile.Series.Keys)} Known are: {string.Join(", ", profile.Series.Keys)}.");
             var number = Number(file, row, value, profile.DecimalComma);
-            if (found.TryGetValue(key, out var earlier) && earlier.Value.CompareTo(number) != 0)
+            if (found.TryGetValue(key, out var earlier) && earlier.Value.Exact != number.Exact)
                 throw Refuse(file, row, value, $"{key.Series} in {key.Period} is {number} here and {earlier.Value} in line {earlier.Line}: which one the source means cannot be told.");
             found.TryAdd(key, (number, row.Line));
         }
@@ -66,10 +66,14 @@ public static class BenchmarkFile
     private static PrintedNumber Number(CsvFile file, CsvRow row, int column, bool decimalComma)
     {
         var text = row[column].Trim();
-        var read = decimalComma ? text.Contains('.', StringComparison.Ordinal) ? "" : text.Replace(',', '.') : text;
-        return PrintedNumber.TryParse(read, out var number)
-            ? number
-            : throw Refuse(file, row, column, $"'{text}' is not a number: digits with a {(decimalComma ? "comma" : "point")} before the decimals, without thousands separators, are expected.");
+        try
+        {
+            return PrintedNumber.Parse(!decimalComma ? text : text.Contains('.', StringComparison.Ordinal) ? "" : text.Replace(',', '.'));
+        }
+        catch (FormatException)
+        {
+            throw Refuse(file, row, column, $"'{text}' is not a number: digits with a {(decimalComma ? "comma" : "point")} before the decimals, without thousands separators, are expected.");
+        }
     }
 
     private static ImportRefusedException Refuse(CsvFile file, CsvRow row, int? column, string reason) =>

@@ -46,7 +46,7 @@ public static class BenchmarkImport
         var sameDay = known.Retrievals.Where(retrieval => retrieval.Body.EffectiveOn == body.EffectiveOn)
             .SelectMany(retrieval => retrieval.Body.Points)
             .Join(body.Points, point => point.Period, point => point.Period, (there, here) => (There: there, Here: here))
-            .FirstOrDefault(pair => pair.There.Value.CompareTo(pair.Here.Value) != 0);
+            .FirstOrDefault(pair => pair.There.Value.Exact != pair.Here.Value.Exact);
         if (sameDay != default)
             throw new ImportRefusedException($"{body.Series} in {sameDay.Here.Period} is {sameDay.Here.Value} in this file, and {sameDay.There.Value} in the register, also retrieved on {body.EffectiveOn:yyyy-MM-dd}. What was retrieved is never overwritten: give the day on which this file was fetched.");
     }

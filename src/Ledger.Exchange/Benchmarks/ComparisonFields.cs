@@ -21,7 +21,7 @@ public static class ComparisonFields
         new("ownExact", null, "Own value, not rounded.", line => line.Step.Own?.Exact?.ToString()),
         new("coverage", null, "Whether the municipality registered the subject on those days.", line => line.Step.Step.Coverage.Text),
         new("provisional", null, "Whether the days were not over yet at the moment of knowledge.", line => line.Step.Step.IsProvisional),
-        new("benchmark", "benchmark", "The benchmark's value in its unit, rounded as the own one; absent when it has none.", line => FigureFields.Number(line.Step.Rounded)),
+        new("benchmark", "benchmark", "The benchmark's value in its unit, rounded as the own one; absent when it has none.", line => FigureFields.Number(line.Step.Value)),
         new("printed", null, "As its publisher printed it, before the scale.", line => line.Step.Theirs?.Printed.ToString()),
         new("scale", null, "What it is multiplied by.", line => line.Step.Theirs?.Scale),
         new("retrieved", null, "Day of the retrieval that answers.", line => line.Step.Theirs?.Retrieved),

@@ -11,22 +11,22 @@ public static class CouncilHtml
     /// <summary>UTF-8. The same report is the same bytes.</summary>
     public static byte[] Write(CouncilReport report)
     {
-        var page = new XDocument(
-            new XDocumentType("html", null, null, null),
+        var page = new XElement(
+            "html",
+            new XAttribute("lang", "nl"),
             new XElement(
-                "html",
-                new XAttribute("lang", "nl"),
-                new XElement(
-                    "head",
-                    new XElement("meta", new XAttribute("charset", "utf-8")),
-                    new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-                    new XElement("title", $"{report.Definition.Title}, {report.Name}, {DutchText.Quarter(report.Quarter)}"),
-                    new XElement("style", CouncilStyle.Sheet)),
-                new XElement("body", Header(report), new XElement("main", Content(report)), Footer(report))));
+                "head",
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
+                new XElement("title", $"{report.Definition.Title}, {report.Name}, {DutchText.Quarter(report.Quarter)}"),
+                new XElement("style", CouncilStyle.Sheet)),
+            new XElement("body", Header(report), new XElement("main", Content(report)), Footer(report)));
         using var stream = new MemoryStream();
+        stream.Write("<!DOCTYPE html>\n"u8);
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))
             page.WriteTo(writer);
-        return [.. stream.ToArray(), (byte)'\n'];
+        stream.Write("\n"u8);
+        return stream.ToArray();
     }
 
     private static XElement Header(CouncilReport report) => new(
@@ -102,7 +102,7 @@ public static class CouncilHtml
                 [
                     new XElement("td", new XElement("code", $"{line.Measure}"), " ", new XElement("span", new XAttribute("lang", "en"), line.Measure.Source)),
                     Text(DutchText.Coverage(line.Now.Figure.Coverage)),
-                    Bases(new[] { line.Now, line.Before, line.YearBefore, line.ReportedBefore }.Select(value => $"{value.Figure.Basis}")),
+                    Bases(line.All.Select(value => $"{value.Figure.Basis}")),
                 ])),
             .. report.Tables.Select(table => Row(table.Definition.Heading, [new XElement("td", new XElement("code", $"{table.Definition.Measure}")), Text(DutchText.Coverage(table.Figure.Coverage)), Bases([$"{table.Figure.Basis}"])])),
         ],

@@ -6,6 +6,8 @@ namespace Ledger.Exchange.Reports;
 /// <summary>A report to the council as a workbook (XLSX), in Dutch: numbers are numbers, definitions and bases have a sheet of their own.</summary>
 public static class CouncilWorkbook
 {
+    private static readonly string[] targetHeadings = ["Doel", "Oordeel"];
+
     /// <summary>The same report is the same bytes.</summary>
     public static byte[] Write(CouncilReport report) => Workbook.Write(
     [
@@ -26,7 +28,7 @@ public static class CouncilWorkbook
         {
             yield return SheetRow.Of();
             yield return SheetRow.Heading(section.Heading);
-            yield return SheetRow.Heading(["Indicator", "Eenheid", DutchText.Quarter(report.Quarter), DutchText.Quarter(report.Quarter.Previous), DutchText.Quarter(report.Quarter.YearBefore), "Teken", .. hasTargets ? new[] { "Doel", "Oordeel" } : []]);
+            yield return SheetRow.Heading(["Indicator", "Eenheid", DutchText.Quarter(report.Quarter), DutchText.Quarter(report.Quarter.Previous), DutchText.Quarter(report.Quarter.YearBefore), "Teken", .. hasTargets ? targetHeadings : []]);
             foreach (var line in section.Lines)
             {
                 yield return SheetRow.Of([
@@ -62,7 +64,7 @@ public static class CouncilWorkbook
         yield return SheetRow.Heading("Indicator", "Id", "Registratie", "Definitie", "Grondslag");
         foreach (var line in report.Lines)
         {
-            foreach (var value in new[] { line.Now, line.Before, line.YearBefore, line.ReportedBefore }.DistinctBy(value => $"{value.Figure.Basis}"))
+            foreach (var value in line.All.DistinctBy(value => $"{value.Figure.Basis}"))
                 yield return SheetRow.Of(line.Measure.LabelNl, $"{line.Measure}", DutchText.Coverage(value.Figure.Coverage), line.Measure.Source, $"{value.Figure.Basis}");
         }
 

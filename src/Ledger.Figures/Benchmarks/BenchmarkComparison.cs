@@ -1,4 +1,5 @@
 using Ledger.Domain.Benchmarks;
+using Ledger.Domain.Numbers;
 using Ledger.Domain.Time;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Measures;
@@ -29,7 +30,7 @@ public sealed record BenchmarkComparison(Benchmark Benchmark, Series Own, Calend
             return new BenchmarkComparison(benchmark, own, null, steps);
 
         var at = steps.Find(step => step.Period == chosen)!;
-        var (ownBase, theirBase) = (MustHave(at.Own?.Exact, own.Measure.Id, chosen), MustHave(at.Exact, benchmark.Id.Value, chosen));
+        var (ownBase, theirBase) = (MustHave(at.OwnExact, own.Measure.Id, chosen), MustHave(at.Theirs?.Exact, benchmark.Id.Value, chosen));
         return new BenchmarkComparison(benchmark, own, chosen, [.. steps.Select(step => step with { OwnBase = ownBase, Base = theirBase })]);
     }
 
@@ -37,7 +38,7 @@ public sealed record BenchmarkComparison(Benchmark Benchmark, Series Own, Calend
     private static IReadOnlyList<BenchmarkBroken> BreaksAt(Benchmark benchmark, CalendarPeriod period, bool isFirst) =>
         [.. benchmark.Breaks.Where(broken => broken.EffectiveOn < period.Until && broken.EffectiveOn >= period.From && !(isFirst && broken.EffectiveOn == period.From))];
 
-    private static Exact MustHave(Exact? value, string what, CalendarPeriod at) => value is { Numerator: not 0 } some
+    private static Fraction MustHave(Fraction? value, string what, CalendarPeriod at) => value is { IsZero: false } some
         ? some
         : throw new QuestionException($"{what} has {(value is null ? "no value" : "the value 0")} in {at}, which cannot be the base of an index: choose another day.");
 }
@@ -50,27 +51,31 @@ public sealed record BenchmarkComparison(Benchmark Benchmark, Series Own, Calend
 /// <param name="Rounding">Of values, as the own measure rounds them.</param>
 public sealed record ComparedStep(CalendarPeriod Period, SeriesStep Step, FigureValue? Own, BenchmarkValue? Theirs, IReadOnlyList<BenchmarkBroken> Breaks, Rounding Rounding)
 {
-    internal Exact? OwnBase { get; init; }
+    internal Fraction? OwnBase { get; init; }
 
-    internal Exact? Base { get; init; }
+    internal Fraction? Base { get; init; }
 
-    /// <summary>The benchmark's value in its unit: what was printed, times its scale.</summary>
-    public Exact? Exact => Theirs is { } value ? Fractions.Of(value) : null;
+    /// <summary>The benchmark's value in its unit, not rounded: what was printed, times its scale.</summary>
+    public Exact? Exact => Theirs?.Exact.ToExact();
 
     /// <summary>The benchmark's value, rounded as the own one.</summary>
-    public string? Rounded => Exact is { } value ? Rounding.Apply(value) : null;
+    public string? Value => Exact is { } value ? Rounding.Apply(value) : null;
 
     /// <summary>Own minus benchmark.</summary>
-    public string? Difference => Own?.Exact is { } own && Exact is { } theirs ? Rounding.Apply(Fractions.Difference(own, theirs)) : null;
+    public string? Difference => Rounded(OwnExact - Theirs?.Exact, Rounding);
 
-    public string? OwnIndex => OwnIndexed is { } index ? BenchmarkComparison.IndexRounding.Apply(index) : null;
+    public string? OwnIndex => Rounded(OwnIndexed, BenchmarkComparison.IndexRounding);
 
-    public string? Index => Indexed is { } index ? BenchmarkComparison.IndexRounding.Apply(index) : null;
+    public string? Index => Rounded(Indexed, BenchmarkComparison.IndexRounding);
 
     /// <summary>Own minus benchmark in index points, taken before rounding.</summary>
-    public string? IndexDifference => OwnIndexed is { } own && Indexed is { } theirs ? BenchmarkComparison.IndexRounding.Apply(Fractions.Difference(own, theirs)) : null;
+    public string? IndexDifference => Rounded(OwnIndexed - Indexed, BenchmarkComparison.IndexRounding);
 
-    private Exact? OwnIndexed => Own?.Exact is { } value && OwnBase is { } ofBase ? Fractions.Index(value, ofBase) : null;
+    internal Fraction? OwnExact => Own?.Exact?.ToFraction();
 
-    private Exact? Indexed => Exact is { } value && Base is { } ofBase ? Fractions.Index(value, ofBase) : null;
+    private Fraction? OwnIndexed => OwnBase is { } ofBase ? OwnExact?.Index(ofBase) : null;
+
+    private Fraction? Indexed => Base is { } ofBase ? Theirs?.Exact.Index(ofBase) : null;
+
+    private static string? Rounded(Fraction? value, Rounding rounding) => value is { } some ? rounding.Apply(some.ToExact()) : null;
 }

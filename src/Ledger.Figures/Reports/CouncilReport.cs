@@ -34,7 +34,10 @@ public sealed record ReportedSection(string Heading, string About, IReadOnlyList
 /// <param name="ReportedBefore">Of the quarter before, as known when its own report was drawn up.</param>
 /// <param name="Change">By how much later events changed the figure of the quarter before, rounded; null where nothing changed or it cannot be shown.</param>
 /// <param name="Target">Null when there is none.</param>
-public sealed record ReportLine(Measure Measure, ReportedValue Now, ReportedValue Before, ReportedValue YearBefore, ReportedValue ReportedBefore, string? Change, ReportTarget? Target);
+public sealed record ReportLine(Measure Measure, ReportedValue Now, ReportedValue Before, ReportedValue YearBefore, ReportedValue ReportedBefore, string? Change, ReportTarget? Target)
+{
+    public IReadOnlyList<ReportedValue> All => [Now, Before, YearBefore, ReportedBefore];
+}
 
 /// <summary>One measure by one trait, of the quarter.</summary>
 /// <param name="Rows">In the order of the definition; a value without a word there comes last, as itself.</param>

@@ -72,8 +72,8 @@ public sealed class CouncilReporter(ReportDefinition definition, Municipality mu
     {
         if (before.State != ReportedState.Shown || then.State != ReportedState.Shown)
             return null;
-        var difference = Fractions.Difference(before.Figure.Value!.Exact!.Value, then.Figure.Value!.Exact!.Value);
-        return difference.Numerator == 0 ? null : before.Figure.Measure.Rounding.Apply(difference);
+        var difference = before.Figure.Value!.Exact!.Value.ToFraction() - then.Figure.Value!.Exact!.Value.ToFraction();
+        return difference.IsZero ? null : before.Figure.Measure.Rounding.Apply(difference.ToExact());
     }
 
     private static ReportedTable Table(TableDefinition table, Figure figure, ReportSuppression suppression, Dictionary<string, ReportLine> lines)

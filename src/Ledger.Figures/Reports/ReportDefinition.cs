@@ -43,5 +43,5 @@ public sealed record SectionDefinition(string Heading, string About, IReadOnlyLi
 
 /// <summary>One measure by one trait.</summary>
 /// <param name="Words">Of the trait's values, in the language of the report; also the order of the rows.</param>
-/// <param name="Contains">Other measures of the report that are the sum of some of the rows.</param>
+/// <param name="Contains">Other measures of the report that are the sum of some of the rows; a row named twice counts twice.</param>
 public sealed record TableDefinition(string Heading, Measure Measure, Trait By, IReadOnlyList<(string Value, string Word)> Words, IReadOnlyList<(Measure Measure, IReadOnlyList<string> Values)> Contains);

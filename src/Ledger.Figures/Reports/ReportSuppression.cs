@@ -61,7 +61,7 @@ internal sealed class ReportSuppression
         foreach (var (measure, values) in table.Contains)
         {
             if (ofMeasure.TryGetValue((measure.Id, ReportMoment.Now), out var part))
-                AddSum(part, figure.Rows.Where(row => values.Contains(row.Group[0])).Select(row => (ofRow[(table, row.Group[0])], 1)));
+                AddSum(part, values.Where(value => ofRow.ContainsKey((table, value))).Select(value => (ofRow[(table, value)], 1)));
         }
     }
 

@@ -44,5 +44,5 @@ public sealed record ComparedStepAnswer(
 {
     public static ComparedStepAnswer Of(ComparedStep step) => new(
         $"{step.Period}", step.Step.Span.First, step.Step.Span.Until, step.Own?.Rounded, step.Own?.Exact?.ToString(), step.Step.Coverage.Text, step.Step.IsProvisional,
-        step.Rounded, step.Exact?.ToString(), step.Theirs?.Retrieved, step.Difference, step.OwnIndex, step.Index, step.IndexDifference, BreakAnswer.Of(step.Breaks));
+        step.Value, step.Exact?.ToString(), step.Theirs?.Retrieved, step.Difference, step.OwnIndex, step.Index, step.IndexDifference, BreakAnswer.Of(step.Breaks));
 }

@@ -34,7 +34,7 @@ public sealed class BenchmarkComparisonTests
         var comparison = await Compare("caseload", "2021-01-01", "2021-05-01");
 
         Assert.Equal(["2021-01-31", "2021-02-28", "2021-03-31", "2021-04-30"], comparison.Steps.Select(step => $"{step.Step.Span.First:yyyy-MM-dd}"));
-        Assert.Equal([("3", "365"), ("3", "366"), ("2", null), ("2", "300")], comparison.Steps.Select(step => (step.Own?.Rounded, step.Rounded)));
+        Assert.Equal([("3", "365"), ("3", "366"), ("2", null), ("2", "300")], comparison.Steps.Select(step => (step.Own?.Rounded, step.Value)));
         Assert.Equal(["-362", "-363", null, "-298"], comparison.Steps.Select(step => step.Difference));
     }
 
@@ -77,8 +77,8 @@ public sealed class BenchmarkComparisonTests
         var before = (await journal.Head(almelo, default)).Last;
         await Add("register/benchmarks", Series(BenchmarkKind.StockOnLastDay, ("2021-01", "37.5")) with { EffectiveOn = Day("2022-06-01") });
 
-        Assert.Equal("365", (await Compare("caseload", "2021-01-01", "2021-02-01", known: before)).Steps.Single().Rounded);
-        Assert.Equal("375", (await Compare("caseload", "2021-01-01", "2021-02-01")).Steps.Single().Rounded);
+        Assert.Equal("365", (await Compare("caseload", "2021-01-01", "2021-02-01", known: before)).Steps.Single().Value);
+        Assert.Equal("375", (await Compare("caseload", "2021-01-01", "2021-02-01")).Steps.Single().Value);
     }
 
     [Theory]
