@@ -49,6 +49,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
             await Task.Yield();
 
         await service.Enter(SmallTownRegisters.Lines);
+        await service.Benchmark();
         await service.Subscribe();
         await service.Benchmark();
 
@@ -181,7 +182,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
                     CreatedAt = DateTimeOffset.UtcNow,
                     Content = new Content.Events("caseload-statistics", new(["benefit_granted", "benefit_ended"], [])),
                     Channel = channel,
-                    Position = new(SmallTownHistory.Lines.Count + SmallTownRegisters.Lines.Count),
+                    Position = new(SmallTownHistory.Lines.Count + SmallTownRegisters.Lines.Count + BenchmarkEvents),
                 };
                 await store.Create(subscription, channel is Channel.Webhook ? WebhookSecret.New(DateTimeOffset.UtcNow) : null, CancellationToken.None);
                 if (channel is Channel.Webhook)

@@ -106,7 +106,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         var known = "2023-03-01T09:00:00Z";
         await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(
             SmallTownHistory.Line("b-1", Registers.Benchmarks, known, retrieved), SmallTownHistory.Line("b-2", Registers.Benchmarks, known, broken))).Text();
-        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count + 2}", Municipality)).Json();
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count + BenchmarkEvents}", Municipality)).Json();
     }
 
     public static string Path(string below = "", string municipality = SmallTown) => $"/v1/municipalities/{municipality}{(below.Length == 0 ? "" : "/")}{below}";

@@ -31,12 +31,14 @@ internal static class FigureEndpoints
             .Gives<FigureAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("The caseload at the end of 2021, as known a month later", $"{Describing.Example}/figures/caseload?on=2021-12-31&known=2022-01-31&knownAxis=known")
             .Shows("Outflow in 2022 by reason", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9")
-            .Shows("The same, for a spreadsheet", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&known=9", MediaTypes.Csv);
+            .Shows("The same, for a spreadsheet", $"{Describing.Example}/figures/outflow?from=2022-01-01&until=2023-01-01&by=reason&known=9", MediaTypes.Csv)
+            .Shows("Of those who came in during 2020 and 2021, the share still on benefit after a year", $"{Describing.Example}/figures/still-on-benefit?from=2020-01-01&until=2022-01-01&horizon=12&known=9");
         municipality.MapGet("/series/{measure}", Series)
             .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where, Parameters.Horizon).Requires(Right.ReadFigures)
             .Described("getSeries", ApiTag.Figures, "A series (reeks)", "A measure for every month, quarter or year of a period, all as known at one moment. Every value equals that of the figure asked alone.")
             .Gives<SeriesAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("The caseload on the first day of three years", $"{Describing.Example}/series/caseload?every=year&from=2020-01-01&until=2023-01-01&known=9&knownAxis=known")
+            .Shows("The share of each year's inflow still on benefit at the end of 2022", $"{Describing.Example}/series/still-on-benefit?every=year&from=2020-01-01&until=2022-01-01&horizon=2022-12-31&known=9")
             .Shows("Outflow by quarter and reason", $"{Describing.Example}/series/outflow?every=quarter&from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9", MediaTypes.Csv);
         municipality.MapGet("/answers/{basis}", Again).Takes().Requires(Right.ReadFigures)
             .Described("getAnswer", ApiTag.Figures, "An answer (antwoord) again", "The figure or series that an earlier answer rested on, byte for byte, whatever became known since.")

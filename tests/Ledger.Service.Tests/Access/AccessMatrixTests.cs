@@ -44,6 +44,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/series/{{measure}}"] = Readers,
         [$"GET {Municipal}/answers/{{basis}}"] = Readers,
         [$"GET {Municipal}/figures/{{measure}}/entries"] = Auditors,
+        [$"GET {Municipal}/bridges/{{measure}}"] = Readers,
+        [$"GET {Municipal}/bridges/{{measure}}/entries"] = Auditors,
         [$"GET {Municipal}/targets"] = Readers,
         [$"GET {Municipal}/targets/{{target}}"] = Readers,
         [$"GET {Municipal}/publications"] = Readers,
