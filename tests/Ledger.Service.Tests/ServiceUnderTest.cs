@@ -89,7 +89,10 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>Opens the journal of one more municipality.</summary>
     public Task Open(string municipality, string name) => Journal.Add(new Domain.Municipality(municipality), name, CancellationToken.None);
 
-    /// <summary>Appends what was retrieved of a benchmark, and a break in it, and waits for the figures to know of them: positions 10 and 11 of Klein.</summary>
+    /// <summary>How many events <see cref="Benchmark"/> appends.</summary>
+    protected const int BenchmarkEvents = 2;
+
+    /// <summary>Appends what was retrieved of a benchmark, and a break in it, and waits for the figures to know of them.</summary>
     public async Task Benchmark()
     {
         var retrieved = new BenchmarkRetrieved(
@@ -99,7 +102,7 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         var known = "2023-03-01T09:00:00Z";
         await Client(Role.Source).PostAsync(Path("events", Municipality), Lines(
             SmallTownHistory.Line("b-1", Registers.Benchmarks, known, retrieved), SmallTownHistory.Line("b-2", Registers.Benchmarks, known, broken))).Text();
-        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count + 2}", Municipality)).Json();
+        await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={SmallTownHistory.Lines.Count + BenchmarkEvents}", Municipality)).Json();
     }
 
     public static string Path(string below = "", string municipality = SmallTown) => $"/v1/municipalities/{municipality}{(below.Length == 0 ? "" : "/")}{below}";
