@@ -48,10 +48,9 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         while ((await client.GetAsync("/v1/health/ready")).StatusCode != HttpStatusCode.OK)
             await Task.Yield();
 
+        await service.Benchmark();
         await service.Enter(SmallTownRegisters.Lines);
-        await service.Benchmark();
         await service.Subscribe();
-        await service.Benchmark();
 
         // What only reads comes first: it is shown as before the events of the other examples.
         foreach (var (endpoint, operation, number, shown) in Examples().OrderBy(example => example.Shown.Method != HttpMethods.Get))

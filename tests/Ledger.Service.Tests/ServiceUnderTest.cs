@@ -96,7 +96,10 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>Opens the journal of one more municipality.</summary>
     public Task Open(string municipality, string name) => Journal.Add(new Domain.Municipality(municipality), name, CancellationToken.None);
 
-    /// <summary>Appends what was retrieved of a benchmark, and a break in it, and waits for the figures to know of them: positions 10 and 11 of Klein.</summary>
+    /// <summary>How many events <see cref="Benchmark"/> appends.</summary>
+    protected const int BenchmarkEvents = 2;
+
+    /// <summary>Appends what was retrieved of a benchmark, and a break in it, and waits for the figures to know of them.</summary>
     public async Task Benchmark()
     {
         var retrieved = new BenchmarkRetrieved(

@@ -25,6 +25,7 @@ internal static class LineageEndpoint
         .Gives<LineageAnswer>(MediaTypes.Json, MediaTypes.Csv)
         .Shows("The first two entries under the outflow to work in 2022", $"{Describing.Example}/figures/outflow/entries?from=2022-01-01&until=2023-01-01&where=reason%3Dwork-employed&known=9&knownAxis=known&limit=2")
         .Shows("The page after the first entry", $"{Describing.Example}/figures/outflow/entries?from=2022-01-01&until=2023-01-01&known=9&limit=1&cursor=0.0")
+        .Shows("The entries under the share of a cohort", $"{Describing.Example}/figures/still-on-benefit/entries?from=2020-01-01&until=2022-01-01&horizon=12&known=9&limit=3")
         .Shows("The entries under the caseload on a day", $"{Describing.Example}/figures/caseload/entries?on=2021-12-31&known=9", MediaTypes.Csv);
 
     private static async Task<IResult> Entries(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits)

@@ -20,11 +20,11 @@ internal static class MeasureEndpoints
         measures.MapGet("", List).Takes(Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFigures)
             .Described("listMeasures", ApiTag.Measures, "Measures (indicatoren)", "The newest version of every measure that figures can be asked of: those of the program, and those that the municipality had defined itself.")
             .Gives<MeasuresAnswer>(MediaTypes.Json, MediaTypes.Csv)
-            .Shows("All of them", $"{Describing.Example}/measures", withAnswer: false);
+            .Shows("All of them", $"{Describing.Example}/measures?known=2022-12-31&knownAxis=known", withAnswer: false);
         measures.MapGet("/{measure}", Show).Takes(Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFigures)
             .Described("getMeasure", ApiTag.Measures, "A measure (indicator)", "What a measure counts, where its definition comes from, and the traits it can be filtered and grouped by.")
             .Gives<MeasureAnswer>(MediaTypes.Json)
-            .Shows("The outflow, in its newest version", $"{Describing.Example}/measures/outflow");
+            .Shows("The outflow, in its newest version", $"{Describing.Example}/measures/outflow?known=9&knownAxis=known");
     }
 
     private static async Task<IResult> List(HttpContext http, FigureQuestions questions)
