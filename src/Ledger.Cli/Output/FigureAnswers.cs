@@ -39,6 +39,8 @@ internal static class FigureAnswers
         else
             answer.Write(FigureFields.Of(figure.By), FigureLine.Of(figure));
         answer.Caption($"{FigureFields.Circumstances(figure.Known)} Coverage: {figure.Coverage.Text}. {Told(figure.Completeness)}");
+        if (figure.Measure.Norm is { } norm && figure.Rows.Any(row => norm.Keeps(row.Value.Exact) == false))
+            answer.Caption($"Warning: above the norm of at most {norm.AtMost} {FigureFields.Unit(figure.Measure)} ({norm.Source}).");
         answer.Caption($"Basis: {figure.Basis}");
     }
 

@@ -20,6 +20,8 @@ public static class AnswerJson
             json.WriteStartObject();
             Texts(json, "group", row.Group);
             ValueOf(json, row.Value);
+            if (figure.Measure.Norm?.Keeps(row.Value.Exact) is { } keeps)
+                json.WriteBoolean("keepsNorm", keeps);
             json.WriteEndObject();
         }
 
@@ -106,6 +108,14 @@ public static class AnswerJson
         json.WriteString("kind", Word(measure.Kind));
         json.WriteString("unit", measure.Unit.Name());
         json.WriteString("source", measure.Source);
+        if (measure.Norm is { } norm)
+        {
+            json.WriteStartObject("norm");
+            json.WriteString("atMost", $"{norm.AtMost}");
+            json.WriteString("source", norm.Source);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("known");
         json.WriteNumber("position", known.Position.Value);

@@ -4,11 +4,9 @@ using Ledger.Figures.Measures;
 
 namespace Ledger.Figures.Benchmarks;
 
-/// <summary>From exact figures to fractions, that can be reckoned with, and back.</summary>
+/// <summary>From fractions, that can be reckoned with, back to exact figures.</summary>
 internal static class Fractions
 {
-    public static Fraction ToFraction(this Exact exact) => new(exact.Numerator, exact.Denominator);
-
     public static Exact ToExact(this Fraction fraction)
     {
         Invariant.Holds(Fraction.Abs(fraction).Numerator <= long.MaxValue && fraction.Denominator <= long.MaxValue, $"{fraction} is beyond what a figure can hold.");

@@ -21,6 +21,9 @@ public sealed record Measure(
     string Source,
     DateOnly ValidFrom)
 {
+    /// <summary>What its values should keep to; null when there is no norm.</summary>
+    public Norm? Norm { get; init; }
+
     /// <summary>The text of a municipality's own definition; null for a measure of the program.</summary>
     public string? OwnText { get; init; }
 

@@ -1,3 +1,4 @@
+using Ledger.Domain.Numbers;
 using Ledger.Figures.Entries;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Traits;
@@ -62,7 +63,7 @@ public static class MeasureFiles
     /// <exception cref="DataFileException">A file does not say what a measure must, or a measure builds on itself or on one that is not there.</exception>
     public static IReadOnlyList<Measure> Read(IEnumerable<(string Name, TextReader Text)> files, Func<string, Measure?> known) =>
         new Definitions(
-            [.. files.SelectMany(file => StrictYaml.Documents(file.Name, file.Text, "id", "version", "label", "kind", "unit", "population", "numerator", "denominator", "rounding", "source", "validFrom"))],
+            [.. files.SelectMany(file => StrictYaml.Documents(file.Name, file.Text, "id", "version", "label", "kind", "unit", "population", "numerator", "denominator", "rounding", "source", "validFrom", "norm"))],
             known).Read();
 
     /// <summary>Documents that may name each other; each is read once, those that it builds on first.</summary>
@@ -110,8 +111,21 @@ public static class MeasureFiles
             var rounding = yaml.Map("rounding", "step", "mode");
             return new Measure(
                 yaml.Text("id"), yaml.Number("version"), label.Text("nl"), label.Text("en"), kind, unit, counted, per,
-                new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes)), yaml.Text("source"), yaml.Day("validFrom"));
+                new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes)), yaml.Text("source"), yaml.Day("validFrom")) { Norm = yaml.Has("norm") ? NormOf(yaml.Map("norm", "at-most", "source")) : null };
         }
+
+        private static Norm NormOf(StrictYaml yaml)
+        {
+            try
+            {
+                return new Norm(PrintedNumber.Parse(yaml.Text("at-most")), yaml.Text("source"));
+            }
+            catch (FormatException wrong)
+            {
+                throw yaml.Refuse("at-most", wrong.Message);
+            }
+        }
+
 
         private static void UnitMustFit(StrictYaml yaml, Unit unit, Tally counted, Tally? per)
         {

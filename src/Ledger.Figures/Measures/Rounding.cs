@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ledger.Domain;
+using Ledger.Domain.Numbers;
 
 namespace Ledger.Figures.Measures;
 
@@ -60,6 +61,9 @@ public readonly record struct Exact
 
     /// <summary>Positive; not reduced, so that a ratio still shows what was divided by what.</summary>
     public long Denominator { get; }
+
+    /// <summary>In lowest terms, to be reckoned with.</summary>
+    public Fraction ToFraction() => new(Numerator, Denominator);
 
     public override string ToString() => Denominator == 1 ? $"{Numerator}" : $"{Numerator}/{Denominator}";
 }

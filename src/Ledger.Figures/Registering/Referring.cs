@@ -15,7 +15,5 @@ internal static class Referring
     public static Question Ask(this MeasureReference reference, MeasureLibrary measures, ReferenceDays days, Position known) =>
         Question.Of(measures.Find(reference.Id, days.First), days.ToSpan(), Known.At(known), [.. (reference.Where ?? []).Select(Filter.Parse)]);
 
-    public static Fraction ToFraction(this Exact exact) => new(exact.Numerator, exact.Denominator);
-
     public static Span ToSpan(this ReferenceDays days) => days.On is { } day ? Span.On(day) : Span.Between(days.From!.Value, days.Until!.Value);
 }

@@ -69,7 +69,12 @@ public sealed record MeasureUsedAnswer(
     [property: Description("Its name in Dutch and English.")] LabelAnswer Label,
     [property: Description("stock, flow, cumulative, rolling, ratio or cohort (soort): figures of different kinds are not laid side by side.")] string Kind,
     [property: Description("Unit (eenheid): benefits, persons, clients, cases, trajectories, places, fte, hours, days, months, euro, percent, per-hundred or per-thousand.")] string Unit,
-    [property: Description("Where the definition comes from.")] string Source);
+    [property: Description("Where the definition comes from.")] string Source)
+{
+    [Description("What values should keep to (norm), where there is such a norm.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NormAnswer? Norm { get; init; }
+}
 
 /// <summary>A value.</summary>
 [Description("A value, exact and rounded. Numbers stand as text, so that no reader rounds them.")]
@@ -95,7 +100,18 @@ public sealed record FigureRowAnswer(
     string State,
     string? Rounded,
     string? Exact,
-    long Counted) : ValueAnswer(State, Rounded, Exact, Counted);
+    long Counted) : ValueAnswer(State, Rounded, Exact, Counted)
+{
+    [Description("Whether the value keeps to the norm of the measure; absent without a norm or a value.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? KeepsNorm { get; init; }
+}
+
+/// <summary>The norm of a measure.</summary>
+[Description("What values of a measure should keep to (norm); one that does not is a warning.")]
+public sealed record NormAnswer(
+    [property: Description("In the unit of the measure.")] string AtMost,
+    [property: Description("Where the norm comes from.")] string Source);
 
 /// <summary>One step of a series.</summary>
 [Description("One step of a series.")]

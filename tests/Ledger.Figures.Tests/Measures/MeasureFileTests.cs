@@ -80,6 +80,15 @@ public sealed class MeasureFileTests
         Assert.Contains("Did you mean 'caseload'?", Assert.Throws<QuestionException>(() => library.Find("caselaod")).Message);
     }
 
+    [Fact]
+    public void A_value_keeps_to_a_norm_up_to_its_last_decimal()
+    {
+        var share = MeasureFiles.Read("m.yaml", new StringReader(Ratio + "\nnorm: { at-most: 5, source: a report }")).Single();
+
+        Assert.Equal((true, false, null), (share.Norm!.Keeps(new Exact(500, 100)), share.Norm.Keeps(new Exact(501, 100)), share.Norm.Keeps(null)));
+        Assert.Contains("line 11", Assert.Throws<DataFileException>(() => MeasureFiles.Read("m.yaml", new StringReader(Ratio + "\nnorm: { at-most: few, source: a report }"))).Message);
+    }
+
     [Theory]
     [InlineData(2, 3, 1, RoundingMode.HalfUp, "0.7")]
     [InlineData(-1, 20, 1, RoundingMode.HalfUp, "-0.1")]
