@@ -50,30 +50,6 @@ public class CaseloadOfTheVngExtract
         }
     }
 
-    [SharedDataFact(Extract)]
-    public async Task The_share_of_each_inflow_year_still_on_benefit_by_sex_household_age_and_cause_equals_a_recount_of_the_file()
-    {
-        var recount = VngRecount.Of(SharedDataFactAttribute.PathOf(Extract));
-        var journal = new InMemoryJournal();
-        await journal.Add(municipality, "Almelo", default);
-        await Import(journal);
-        var figures = new MunicipalFigures(municipality, journal, await Columns(journal));
-
-        for (var year = 2008; year <= 2018; year++)
-        {
-            var cohort = Span.Between(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-            var figure = await figures.Ask(
-                Question.Of(MeasureLibrary.Shipped.Find("inflow-still-on-benefit-share"), cohort, by: [.. new[] { "sex", "household", "age-band-vng", "cause" }.Select(Vocabulary.Find)]),
-                default);
-
-            var (started, still) = recount.Cohort(year);
-            Assert.NotEmpty(started);
-            Assert.Equal(
-                started.ToDictionary(group => group.Key, group => (still.GetValueOrDefault(group.Key), group.Value)),
-                figure.Rows.ToDictionary(row => string.Join(" ", row.Group), row => (row.Value.Counted, row.Value.Per!.Value)));
-        }
-    }
-
     private static Task<ImportReport> Import(InMemoryJournal journal) => Importer.Run(
         new ImportRequest
         {

@@ -36,23 +36,6 @@ internal sealed class VngRecount
         return counts;
     }
 
-    /// <summary>
-    /// Benefits that started in a year, and those of them that still ran when the file was made, by sex, household form, age class of the
-    /// analysis and cause; the age is that on the first day.
-    /// </summary>
-    public (Dictionary<string, long> Started, Dictionary<string, long> Still) Cohort(int year)
-    {
-        var (started, still) = (new Dictionary<string, long>(), new Dictionary<string, long>());
-        foreach (var row in rows.Where(row => row[0].StartsWith($"{year}-", StringComparison.Ordinal)))
-        {
-            var group = $"{Sex(row[1])} {Household(row[3])} {AgeClass(year - int.Parse(row[5]))} {Cause(row[4])}";
-            started[group] = started.GetValueOrDefault(group) + 1;
-            if (row[2] == "NA")
-                still[group] = still.GetValueOrDefault(group) + 1;
-        }
-        return (started, still);
-    }
-
     private static string Sex(string text) => text == "man" ? "man" : text == "vrouw" ? "woman" : throw new FormatException(text);
 
     private static string Household(string text) => text switch
