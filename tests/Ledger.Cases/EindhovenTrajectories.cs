@@ -79,24 +79,24 @@ public class EindhovenTrajectories
 
     private static Town Eindhoven()
     {
-        var town = new Town();
+        var told = new Town();
         var dossier = 0;
         foreach (var (_, outcome, culpable, counts) in ended)
         {
             foreach (var (goal, count) in goals.Zip(counts))
             {
                 for (var i = 0; i < count; i++)
-                    town.Add($"{++dossier}", Started("2017-11-01", "traject", goal), new TrajectoryEnded(Town.Day("2018-01-02").AddDays(dossier % 170), new CaseNumber("1"), outcome, Culpable: culpable));
+                    told.Add($"{++dossier}", Started("2017-11-01", "traject", goal), new TrajectoryEnded(Town.Day("2018-01-02").AddDays(dossier % 170), new CaseNumber("1"), outcome, Culpable: culpable));
             }
         }
 
         foreach (var (goal, product, count) in running)
         {
             for (var i = 0; i < count; i++)
-                town.Add($"{++dossier}", Started("2018-05-01", product, goal));
+                told.Add($"{++dossier}", Started("2018-05-01", product, goal));
         }
 
-        return town;
+        return told;
     }
 
     private static TrajectoryStarted Started(string on, string product, TrajectoryGoal goal) => new(Town.Day(on), new CaseNumber("1"), product, Goal: goal);

@@ -36,15 +36,15 @@ public class OmmenProfiles
 
     private static Town Ommen()
     {
-        var town = new Town();
+        var told = new Town();
         var client = 0;
         foreach (var (profile, clients) in published)
         {
             for (var i = 0; i < clients; i++)
-                town.Add($"{++client}", Town.Granted("2017-06-01"), new ProfileAssessed(Town.Day("2018-03-01"), Profile(profile)));
+                told.Add($"{++client}", Town.Granted("2017-06-01"), new ProfileAssessed(Town.Day("2018-03-01"), Profile(profile)));
         }
 
-        return town;
+        return told;
     }
 
     private static Classification Profile(string group) => new("profiel", "2018", group);

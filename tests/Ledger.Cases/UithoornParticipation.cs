@@ -41,21 +41,21 @@ public class UithoornParticipation
     /// <summary>A hundred clients, as few of them with two forms as the table allows: the 20 who have none leave 80 for 97 forms.</summary>
     private static Town Uithoorn()
     {
-        var town = new Town();
+        var told = new Town();
         for (var client = 1; client <= 100; client++)
         {
             var dossier = $"{client}";
-            town.Add(dossier, Town.Granted("2017-03-01") with { WorkIncome = client is > 60 and <= 74 });
+            told.Add(dossier, Town.Granted("2017-03-01") with { WorkIncome = client is > 60 and <= 74 });
             if (client <= 60)
-                town.Add(dossier, new TrajectoryStarted(Town.Day("2018-02-01"), new CaseNumber("1"), "re-integratie"));
+                told.Add(dossier, new TrajectoryStarted(Town.Day("2018-02-01"), new CaseNumber("1"), "re-integratie"));
             if (client is <= 7 or (> 74 and <= 80))
-                town.Add(dossier, new ActivityStarted(Town.Day("2018-04-01"), new CaseNumber("1"), ActivityKind.VolunteerWork));
+                told.Add(dossier, new ActivityStarted(Town.Day("2018-04-01"), new CaseNumber("1"), ActivityKind.VolunteerWork));
             if (client is > 7 and <= 15)
-                town.Add(dossier, new IncomeSetOff(Town.Day("2018-09-01"), IncomeKind.Other, new Cents(20_000)));
+                told.Add(dossier, new IncomeSetOff(Town.Day("2018-09-01"), IncomeKind.Other, new Cents(20_000)));
             if (client is 16 or 17)
-                town.Add(dossier, new ActivityStarted(Town.Day("2018-06-01"), new CaseNumber("1"), ActivityKind.InformalCare));
+                told.Add(dossier, new ActivityStarted(Town.Day("2018-06-01"), new CaseNumber("1"), ActivityKind.InformalCare));
         }
 
-        return town;
+        return told;
     }
 }

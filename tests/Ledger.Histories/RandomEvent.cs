@@ -128,7 +128,8 @@ public static class RandomEvent
         from extent in Gen.Elements(JobExtent.FullTime, JobExtent.PartTime)
         from durable in Gen.Elements<bool?>(true, false, null)
         from partners in mediators
-        select (DossierEvent)new JobStarted(day, extent, durable, MediatedBy: partners, Contract: ContractKind.FixedTerm);
+        from alone in Gen.Elements<bool?>(false, null)
+        select (DossierEvent)new JobStarted(day, extent, durable, MediatedBy: partners, Mediated: partners is null ? alone : null, Contract: ContractKind.FixedTerm);
 
     private static Gen<DossierEvent> Placed =>
         from day in Day

@@ -103,5 +103,32 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Entries of before there were columns for any trait: forgotten, and their municipality ready to have them made anew.</summary>
+    [Fact]
+    public async Task Entries_in_another_form_are_forgotten_and_everything_that_they_rest_on_stays()
+    {
+        await Apply([.. Migration.Known.TakeWhile(migration => string.CompareOrdinal(migration.Name, "130") < 0)]);
+        await TestServer.Execute(
+            connectionString,
+            """
+            select ledger.add_municipality('0141', 'Almelo');
+            insert into ledger.entries (position, from_on, until_on, ordinal, sign, kind, scheme, tenant_id) values (1, '2020-01-01', 'infinity', 1, 1, 1, 1, '0141');
+            insert into ledger.trait_values values ('0141', 'instrument', 1, 'workshop');
+            insert into ledger.entries_through values ('0141', 1);
+            """);
+
+        await DatabaseSchema.Apply(connectionString, CancellationToken.None);
+
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            """
+            select concat_ws(' ', (select count(*) from ledger.entries), (select count(*) from ledger.trait_values),
+              (select position || ' ' || (generation > 1) from ledger.entries_through), (select name from ledger.heads), to_regclass('ledger.entries_0141'))
+            """,
+            connection);
+        Assert.Equal("0 0 0 true Almelo ledger.entries_0141", await command.ExecuteScalarAsync());
+    }
+
     private Task Apply(params Migration[] known) => DatabaseSchema.Apply(connectionString, known, CancellationToken.None);
 }

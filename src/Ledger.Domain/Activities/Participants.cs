@@ -14,23 +14,24 @@ internal static class Participants
     {
         if (dossier.Trajectories.IsEmpty && dossier.Activities.IsEmpty && dossier.OtherIncome.IsEmpty && !WorksBesideBenefit(dossier))
             return [];
-        var changes = Changes(dossier);
+        var income = OtherIncome(dossier);
+        var changes = Changes(dossier, income);
         var facts = new List<Fact>();
         if (!dossier.Activities.IsEmpty || !dossier.OtherIncome.IsEmpty)
         {
             foreach (var form in forms)
             {
-                foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, form, day)))
+                foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, income, form, day)))
                     facts.Add(new Participation(period, form, scheme));
             }
         }
 
-        foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, null, day)))
+        foreach (var (period, (scheme, _)) in Stretches.Of(changes, day => On(dossier, income, null, day)))
             facts.Add(new Participant(period, scheme));
         return facts;
     }
 
-    private static List<DateOnly> Changes(Dossier dossier)
+    private static List<DateOnly> Changes(Dossier dossier, List<Period> income)
     {
         var changes = new List<DateOnly>(8);
         dossier.Spells.AddChanges(changes);
@@ -46,23 +47,38 @@ internal static class Participants
             changes.Add(activity.Ended ?? Period.Open);
         }
 
-        foreach (var month in dossier.OtherIncome)
+        foreach (var period in income)
         {
-            changes.Add(month);
-            changes.Add(month.AddMonths(1));
+            changes.Add(period.From);
+            changes.Add(period.Until);
         }
 
         return changes;
     }
 
+    /// <summary>Adjoining months as one period: income that goes on for years is one thing to look at.</summary>
+    private static List<Period> OtherIncome(Dossier dossier)
+    {
+        var periods = new List<Period>();
+        foreach (var month in dossier.OtherIncome.Order())
+        {
+            if (periods is [.., var last] && last.Until >= month)
+                periods[^1] = last with { Until = month.AddMonths(1) };
+            else
+                periods.Add(new Period(month, month.AddMonths(1)));
+        }
+
+        return periods;
+    }
+
     /// <summary>The scheme, and that somebody takes part: a scheme alone may be null while he does.</summary>
     /// <param name="form">Null for any form.</param>
-    private static (Scheme? Scheme, bool TakesPart)? On(Dossier dossier, ParticipationForm? form, DateOnly day)
+    private static (Scheme? Scheme, bool TakesPart)? On(Dossier dossier, List<Period> income, ParticipationForm? form, DateOnly day)
     {
         var benefit = dossier.Spells.SegmentOn(day)?.Traits;
         var takesPart = form is { } one
-            ? HasForm(dossier, one, benefit, day)
-            : benefit is { WorkIncome: true } || IsOnTrajectory(dossier, day) || HasAnyForm(dossier, benefit, day);
+            ? HasForm(dossier, income, one, benefit, day)
+            : benefit is { WorkIncome: true } || IsOnTrajectory(dossier, day) || HasAnyForm(dossier, income, benefit, day);
         return takesPart ? (benefit?.Scheme, true) : null;
     }
 
@@ -77,35 +93,24 @@ internal static class Participants
         return false;
     }
 
-    private static bool HasAnyForm(Dossier dossier, BenefitTraits? benefit, DateOnly day)
+    private static bool HasAnyForm(Dossier dossier, List<Period> income, BenefitTraits? benefit, DateOnly day)
     {
         foreach (var form in forms)
         {
-            if (HasForm(dossier, form, benefit, day))
+            if (HasForm(dossier, income, form, benefit, day))
                 return true;
         }
 
         return false;
     }
 
-    private static bool HasForm(Dossier dossier, ParticipationForm form, BenefitTraits? benefit, DateOnly day)
+    private static bool HasForm(Dossier dossier, List<Period> income, ParticipationForm form, BenefitTraits? benefit, DateOnly day)
     {
         if (form == ParticipationForm.OtherIncome)
-            return benefit is not null && HasOtherIncome(dossier, day);
+            return benefit is not null && income.Exists(period => period.Contains(day));
         foreach (var activity in dossier.Activities)
         {
             if (FormOf(activity.Kind) == form && activity.GoesOnAt(day))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasOtherIncome(Dossier dossier, DateOnly day)
-    {
-        foreach (var month in dossier.OtherIncome)
-        {
-            if (month <= day && day < month.AddMonths(1))
                 return true;
         }
 

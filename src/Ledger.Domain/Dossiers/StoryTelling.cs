@@ -96,9 +96,9 @@ public static class StoryTelling
         PersonOnBenefit person => Line(StorySection.Fact, person.Period, "person on benefit",
             $"{(person.Partner ? "partner" : "applicant")}, {(person.Sex == Persons.Sex.Unknown ? "sex not registered" : CodeList<Persons.Sex>.WordOf(person.Sex))}, born {person.Birth?.ToString() ?? "not registered"}"),
         RunningTrajectory trajectory => Line(StorySection.Fact, trajectory.Period, "running trajectory", Traits(trajectory.Traits)),
-        ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories"),
-        Participation participation => Line(StorySection.Fact, participation.Period, "participation", CodeList<ParticipationForm>.WordOf(participation.Form)),
-        Participant participant => Line(StorySection.Fact, participant.Period, "participant", ""),
+        ClientOnTrajectory client => Line(StorySection.Fact, client.Period, "client on trajectory", Words(client.Trajectories == 1 ? "1 trajectory" : $"{client.Trajectories} trajectories", Beside(client.Scheme))),
+        Participation participation => Line(StorySection.Fact, participation.Period, "participation", Words(CodeList<ParticipationForm>.WordOf(participation.Form), Beside(participation.Scheme))),
+        Participant participant => Line(StorySection.Fact, participant.Period, "participant", Beside(participant.Scheme)),
         Coached coached => Line(StorySection.Fact, coached.Period, "coached", Words($"by {coached.Coach}", coached.Team, coached.Role)),
         RunningWageSubsidy subsidy => Line(StorySection.Fact, subsidy.Period, "wage-cost subsidy", Words($"wage value {subsidy.WageValue}%", $"{subsidy.HoursPerWeek} hours a week", subsidy.Employer, subsidy.Fixed == true ? "fixed" : null)),
         ShelteredPlace place => Line(StorySection.Fact, place.Period, "sheltered work", Words($"{place.HoursPerWeek} hours a week", place.Employer)),
@@ -123,6 +123,8 @@ public static class StoryTelling
         traits.Provider,
         traits.Funding,
         traits.Goal is { } goal ? $"towards {CodeList<TrajectoryGoal>.WordOf(goal)}" : null);
+
+    private static string Beside(Scheme? scheme) => scheme is { } benefit ? $"on benefit {CodeList<Scheme>.WordOf(benefit)}" : "without benefit";
 
     private static string Words(params IEnumerable<string?> words) => string.Join(", ", words.Where(word => word is not null));
 }

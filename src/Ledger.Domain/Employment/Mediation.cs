@@ -15,4 +15,7 @@ internal static class Mediation
 
     /// <summary>Whether anybody mediated; null when it is not registered.</summary>
     public static bool? Of(bool? registered, IReadOnlyList<string> partners) => partners.Count > 0 ? true : registered;
+
+    /// <summary>How many partners contributed: none only where it is said that nobody mediated; null when it is not registered.</summary>
+    public static int? Partners(bool? mediated, IReadOnlyList<string> partners) => partners.Count > 0 ? partners.Count : mediated == false ? 0 : null;
 }

@@ -10,7 +10,7 @@ public sealed record PlacementCase(CaseNumber Number, PlacementMade Made) : INum
     public IEnumerable<Fact> Facts()
     {
         var partners = Made.MediatedBy.EachOnce();
-        yield return new Placement(Made.EffectiveOn, Made.Kind, Made.Extent, Made.HoursPerWeek, Made.Support, partners.Count);
+        yield return new Placement(Made.EffectiveOn, Made.Kind, Made.Extent, Made.HoursPerWeek, Made.Support, Mediation.Partners(mediated: null, partners));
         foreach (var partner in partners)
             yield return new Contribution(Made.EffectiveOn, ContributedTo.Placement, partner, Reason: null);
     }

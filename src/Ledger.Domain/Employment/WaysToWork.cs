@@ -19,7 +19,7 @@ internal static class WaysToWork
         {
             var partners = job.MediatedBy.EachOnce();
             facts.Add(new JobStart(
-                job.EffectiveOn, job.Extent, job.Durable, job.HoursPerWeek, Mediation.Of(job.Mediated, partners), job.Contract, partners.Count, dossier.Spells.SchemeOn(job.EffectiveOn)));
+                job.EffectiveOn, job.Extent, job.Durable, job.HoursPerWeek, Mediation.Of(job.Mediated, partners), job.Contract, Mediation.Partners(job.Mediated, partners), dossier.Spells.SchemeOn(job.EffectiveOn)));
             foreach (var partner in partners)
                 facts.Add(new Contribution(job.EffectiveOn, ContributedTo.Job, partner, Reason: null));
         }
@@ -44,7 +44,7 @@ internal static class WaysToWork
             var partners = ended.MediatedBy is null && job?.MediatedBy is null ? [] : ended.MediatedBy.EachOnce().Union(job?.MediatedBy.EachOnce() ?? []).ToList();
             facts.Add(new Outflow(
                 on, spell.RunningSince, spell.LastTraits, spell.Applicant.Sex, spell.Applicant.Birth, ended.Reason, ended.Destination,
-                Mediation.Of(ended.Mediated, partners), spell.DaysToReturn, ended.Enforced, partners.Count, job?.Extent, job?.Durable));
+                Mediation.Of(ended.Mediated, partners), spell.DaysToReturn, ended.Enforced, Mediation.Partners(ended.Mediated, partners), job?.Extent, job?.Durable));
             foreach (var partner in partners)
                 facts.Add(new Contribution(on, ContributedTo.Outflow, partner, ended.Reason));
         }

@@ -50,7 +50,7 @@ public sealed record Inflow(DateOnly On, BenefitTraits Traits, Sex Sex, BirthMon
 /// <param name="Mediated">Whether the municipality or a partner mediated; an outflow with partners was mediated. Null when not registered.</param>
 /// <param name="DaysToReturn">Days without benefit until the dossier's next inflow, as far as known; null while there is none.</param>
 /// <param name="Enforced">Whether enforcement brought it about; null when not registered.</param>
-/// <param name="Partners">How many partners contributed, by the end of the benefit or by the job that it ended for.</param>
+/// <param name="Partners">How many partners contributed, by the end of the benefit or by the job that it ended for; null when not registered.</param>
 /// <param name="Extent">Of an outflow to work: that of the job, the last that started in the 31 days through the first day without benefit, else the first in the 31 days after it; null when there is none.</param>
 /// <param name="Durable">Of an outflow to work: whether that job is meant to last; null when not judged.</param>
 public sealed record Outflow(
@@ -64,7 +64,7 @@ public sealed record Outflow(
     bool? Mediated,
     int? DaysToReturn,
     bool? Enforced,
-    int Partners,
+    int? Partners,
     JobExtent? Extent,
     bool? Durable) : MomentFact(On)
 {

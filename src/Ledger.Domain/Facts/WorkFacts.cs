@@ -9,7 +9,7 @@ namespace Ledger.Domain.Facts;
 
 /// <summary>A client started in a paid job, on its first day.</summary>
 /// <param name="Mediated">Whether the municipality or a partner mediated; a job with partners was mediated. Null when not registered.</param>
-/// <param name="Partners">How many partners contributed.</param>
+/// <param name="Partners">How many partners contributed; null when not registered.</param>
 /// <param name="Scheme">That of the benefit that runs on the day, beside which the job is part-time; null without one.</param>
 public sealed record JobStart(
     DateOnly On,
@@ -18,15 +18,15 @@ public sealed record JobStart(
     int? HoursPerWeek,
     bool? Mediated,
     ContractKind? Contract,
-    int Partners,
+    int? Partners,
     Scheme? Scheme) : MomentFact(On)
 {
     public override Subject Subject => Subject.Employment;
 }
 
 /// <summary>A client was placed with an employer, on the first day.</summary>
-/// <param name="Partners">How many partners contributed.</param>
-public sealed record Placement(DateOnly On, PlacementKind Kind, JobExtent? Extent, int? HoursPerWeek, PlacementSupport? Support, int Partners) : MomentFact(On)
+/// <param name="Partners">How many partners contributed; null when not registered.</param>
+public sealed record Placement(DateOnly On, PlacementKind Kind, JobExtent? Extent, int? HoursPerWeek, PlacementSupport? Support, int? Partners) : MomentFact(On)
 {
     public override Subject Subject => Subject.Employment;
 }

@@ -19,7 +19,7 @@ public sealed partial class HandCount
             var job = ended.Reason == EndReason.WorkEmployed ? JobAt(ended.EffectiveOn) : null;
             var partners = (ended.MediatedBy ?? []).Concat(job?.MediatedBy ?? []).Distinct().ToList();
             var mediated = partners.Count > 0 ? true : ended.Mediated;
-            yield return $"outflow {ended.Reason} since {since}, mediated {mediated} by {partners.Count}, enforced {ended.Enforced}, work {job?.Extent} {job?.Durable}";
+            yield return $"outflow {ended.Reason} since {since}, mediated {mediated} by {Number(mediated, partners.Count)}, enforced {ended.Enforced}, work {job?.Extent} {job?.Durable}";
             foreach (var partner in partners)
                 yield return $"contribution of {partner} to Outflow {ended.Reason}";
         }

@@ -11,18 +11,21 @@ public sealed partial class HandCount
         foreach (var job in events.OfType<JobStarted>().Where(Within))
         {
             var partners = (job.MediatedBy ?? []).Distinct().ToList();
-            yield return $"job: {job.Extent} {job.Durable} {job.Contract}, mediated {(partners.Count > 0 ? true : job.Mediated)} by {partners.Count}, benefit {SchemeOn(job.EffectiveOn)}";
+            yield return $"job: {job.Extent} {job.Durable} {job.Contract}, mediated {(partners.Count > 0 ? true : job.Mediated)} by {Number(job.Mediated, partners.Count)}, benefit {SchemeOn(job.EffectiveOn)}";
             foreach (var partner in partners)
                 yield return $"contribution of {partner} to Job ";
         }
     }
+
+    /// <summary>Nobody is named: that is none only when nobody mediated.</summary>
+    private static string Number(bool? mediated, int named) => named == 0 && mediated != false ? "" : $"{named}";
 
     private IEnumerable<string> Placements()
     {
         foreach (var placement in events.OfType<PlacementMade>().DistinctBy(e => e.Placement).Where(Within))
         {
             var partners = (placement.MediatedBy ?? []).Distinct().ToList();
-            yield return $"placement: {placement.Kind} {placement.HoursPerWeek} {placement.Support} by {partners.Count}";
+            yield return $"placement: {placement.Kind} {placement.HoursPerWeek} {placement.Support} by {Number(null, partners.Count)}";
             foreach (var partner in partners)
                 yield return $"contribution of {partner} to Placement ";
         }
