@@ -69,7 +69,7 @@ internal sealed class Town(string code)
         var head = await journal.Head(municipality, default);
         return new Told(
             journal, municipality, head.Last, figures,
-            new MunicipalPublications(municipality, journal, figures, MeasureLibrary.Shipped), new MunicipalTargets(municipality, journal, figures, MeasureLibrary.Shipped));
+            new MunicipalPublications(municipality, journal, figures, MeasureLibrary.Shipped), new MunicipalTargets(figures, MeasureLibrary.Shipped));
     }
 }
 
