@@ -83,7 +83,7 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Targets beside figures that know all that the journal holds now.</summary>
     public async Task<MunicipalTargets> TargetsOf(Municipality municipality, CancellationToken cancel) =>
-        new(municipality, journal, await FiguresOf(municipality, cancel));
+        new(await FiguresOf(municipality, cancel));
 
     /// <summary>All published figures as known at a position.</summary>
     public Task<PublicationRegister> PublicationRegisterOf(Municipality municipality, Position known, CancellationToken cancel) =>

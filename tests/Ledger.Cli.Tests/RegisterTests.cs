@@ -27,6 +27,9 @@ public sealed class RegisterTests(RegisterTests.TownWithRegisters town) : IClass
     public async Task Published_figures_recomputed_as_known_then_and_now() => Approval.Approve(await session.Ask("published check --known 22"));
 
     [Fact]
+    public async Task One_published_figure_with_the_command_that_lists_its_entries() => Approval.Approve(await session.Ask("published check accounts-2022:outflow --known 22"));
+
+    [Fact]
     public async Task The_command_that_a_check_names_gives_the_printed_value()
     {
         var check = System.Text.Json.JsonDocument.Parse(await session.Ask("published check accounts-2022:inflow --known 22 --json")).RootElement;

@@ -42,6 +42,8 @@ internal sealed class PublishedCheckCommand : StoreCommand
         foreach (var figure in given.GetValue(name) is { } one ? [Find(register, one)] : register.All)
             checks.Add(await publications.Check(figure, position, cancel));
         answer.Write(PublicationFields.Check, checks);
+        if (checks is [{ AsKnown: not null } alone])
+            answer.Caption($"Its entries: {PublicationFields.Check.First(field => field.Name == "list").Value(alone)}");
         answer.Caption($"{string.Join(", ", checks.CountBy(check => check.Difference).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Domain.Events.Wire.CodeList<DifferenceKind>.WordOf(pair.Key)}"))}. As known at position {position}.");
         return ExitCode.Ok;
     }

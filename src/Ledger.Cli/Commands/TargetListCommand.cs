@@ -32,10 +32,11 @@ internal sealed class TargetListCommand : StoreCommand
     {
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         var position = await store.PositionOf(head, given.GetValue(known), cancel);
+        var register = await store.TargetRegisterOf(head.Municipality, position, cancel);
         var targets = await store.TargetsOf(head.Municipality, cancel);
         answer.Title($"Targets of {head.Municipality} {head.Name}, as known at position {position}");
-        answer.Write(TargetFields.All, await targets.Results(position, cancel));
-        foreach (var finding in (await store.TargetRegisterOf(head.Municipality, position, cancel)).Findings)
+        answer.Write(TargetFields.All, await targets.Results(register, position, cancel));
+        foreach (var finding in register.Findings)
             Tell($"Position {finding.Position}: {finding.Says}");
         return ExitCode.Ok;
     }

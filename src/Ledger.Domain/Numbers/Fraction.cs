@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Ledger.Domain.Numbers;
@@ -52,18 +53,26 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public int CompareTo(Fraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
-    /// <summary>Rounded to so many decimals, halves away from zero: 51.497 to one decimal is 51.5.</summary>
-    public PrintedNumber Rounded(int decimals)
+    /// <summary>Whether it is printed so when halves are rounded away from zero: 51.497 as 51.5.</summary>
+    public bool IsRoundedTo(PrintedNumber printed) => Steps(printed.Decimals, isRounded: true) == printed.Steps;
+
+    /// <summary>Whether it is printed so when it is cut off after the last decimal, as some reports do: 51.497 as 51.4.</summary>
+    public bool IsCutOffTo(PrintedNumber printed) => Steps(printed.Decimals, isRounded: false) == printed.Steps;
+
+    /// <summary>With so many decimals, halves rounded away from zero.</summary>
+    public string Rounded(int decimals)
     {
-        var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals);
-        var steps = ((2 * scaled) + Denominator) / (2 * Denominator);
-        return new PrintedNumber((long)(steps * Numerator.Sign), decimals);
+        var steps = Steps(decimals, isRounded: true);
+        var digits = BigInteger.Abs(steps).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        return $"{(steps.Sign < 0 ? "-" : "")}{(decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}")}";
     }
 
-    /// <summary>Cut off after so many decimals, which is how some reports print: 51.497 to one decimal is 51.4.</summary>
-    public PrintedNumber CutOff(int decimals) =>
-        new((long)(BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals) / Denominator * Numerator.Sign), decimals);
+    /// <summary>Whole numbers as they are, others with at most three decimals.</summary>
+    public override string ToString() => Denominator.IsOne ? $"{Numerator}" : Rounded(3).TrimEnd('0').TrimEnd('.');
 
-    /// <summary>Whole numbers as they are, others with three decimals.</summary>
-    public override string ToString() => Denominator.IsOne ? $"{Numerator}" : Rounded(3).ToString().TrimEnd('0').TrimEnd('.');
+    private BigInteger Steps(int decimals, bool isRounded)
+    {
+        var scaled = BigInteger.Abs(Numerator) * BigInteger.Pow(10, decimals);
+        return Numerator.Sign * (isRounded ? ((2 * scaled) + Denominator) / (2 * Denominator) : scaled / Denominator);
+    }
 }

@@ -6,7 +6,10 @@ namespace Ledger.Domain.Targets;
 
 /// <summary>All targets of a municipality (doelstellingen), as known at the last of the events it was folded from.</summary>
 /// <param name="All">By name.</param>
-/// <param name="Findings">Events that cannot be: a target revised that was never set, or set twice. They count for nothing else.</param>
+/// <param name="Findings">
+/// What cannot be: a target revised that was never set, or set twice, which counts for nothing else; and targets that ask two values of one
+/// measure in one document, of which only one can hold.
+/// </param>
 public sealed record TargetRegister(IReadOnlyList<Target> All, IReadOnlyList<RegisterFinding> Findings)
 {
     /// <param name="events">Those of <see cref="Registers.Targets"/>, in order of position.</param>
@@ -32,7 +35,7 @@ public sealed record TargetRegister(IReadOnlyList<Target> All, IReadOnlyList<Reg
             }
         }
 
-        return new TargetRegister([.. targets.Values], findings);
+        return new TargetRegister([.. targets.Values], [.. findings, .. WithTwoValues(targets.Values)]);
 
         void Decide(RecordedEvent recorded, RegisterName name, TargetVersion version)
         {
@@ -46,6 +49,15 @@ public sealed record TargetRegister(IReadOnlyList<Target> All, IReadOnlyList<Reg
     }
 
     public Target? Find(string name) => All.FirstOrDefault(target => target.Name.Value == name);
+
+    private static IEnumerable<RegisterFinding> WithTwoValues(IEnumerable<Target> targets) =>
+        targets.Where(target => target.Current is not null)
+            .Select(target => (Target: target, Current: target.Current!))
+            .GroupBy(each => (each.Target.Measure, each.Target.Days, each.Current.Aim!.Direction, each.Current.Resolution.Document))
+            .Where(same => same.Select(each => each.Current.Aim).Distinct().Count() > 1)
+            .Select(same => new RegisterFinding(
+                same.Max(each => each.Current.Position),
+                $"{same.Key.Document} asks two things of {same.Key.Measure} {same.Key.Days}: {string.Join(", and ", same.Select(each => $"{each.Current.Aim} ({each.Target.Name})"))}. Only one can hold."));
 
     private static TargetVersion Version(RecordedEvent recorded, Aim? aim, Resolution resolution) =>
         new(aim, resolution, recorded.EffectiveOn, recorded.Position, recorded.KnownAt);

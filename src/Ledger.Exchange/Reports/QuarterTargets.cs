@@ -18,7 +18,7 @@ public sealed class QuarterTargets(Municipality municipality, IJournal journal, 
 {
     public async Task<ReportTarget?> Find(Figure realised, CalendarPeriod quarter, Position known, CancellationToken cancel)
     {
-        var targets = new MunicipalTargets(municipality, journal, figures);
+        var targets = new MunicipalTargets(figures);
         var ofMeasure = (await MunicipalTargets.Register(journal, municipality, known, cancel)).All
             .Where(target => target.Measure.Id.Split('@')[0] == realised.Measure.Id && target.Measure.Where is null or { Count: 0 } && target.Current?.Aim is not null)
             .ToList();

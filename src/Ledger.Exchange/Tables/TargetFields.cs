@@ -50,5 +50,5 @@ public static class TargetFields
 
     private static decimal? Number(Fraction? value) => value is { } exact ? decimal.Parse(exact.ToString()) : null;
 
-    private static decimal? OneDecimal(Fraction? value) => value is { } exact ? decimal.Parse(exact.Rounded(1).ToString()) : null;
+    private static decimal? OneDecimal(Fraction? value) => value is { } exact ? decimal.Parse(exact.Rounded(1)) : null;
 }

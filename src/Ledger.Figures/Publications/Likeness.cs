@@ -9,7 +9,7 @@ internal static class Likeness
     /// <summary>Rounded as the print is rounded, halves away from zero, it is the same.</summary>
     public static bool IsPrintedAs(this Fraction value, FigurePublished printed) => printed.RoundedTo is { } step
         ? Fraction.Abs(value - printed.Value.Exact) <= step.Exact / new Fraction(2)
-        : value.Rounded(printed.Value.Decimals).Exact == printed.Value.Exact;
+        : value.IsRoundedTo(printed.Value);
 
     /// <summary>It is less than one step of the print away.</summary>
     public static bool IsNear(this Fraction value, FigurePublished printed) =>

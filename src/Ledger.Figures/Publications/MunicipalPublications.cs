@@ -85,7 +85,7 @@ public sealed class MunicipalPublications(Municipality municipality, IJournal jo
     private static string Later(int since) => $"{since} {(since == 1 ? "entry" : "entries")} became known since";
 
     private static string How(Fraction value, FigurePublished printed) =>
-        printed.RoundedTo is null && value.CutOff(printed.Value.Decimals).Exact == printed.Value.Exact ? "the printed value was cut off, not rounded" : "the printed value was rounded by another rule";
+        printed.RoundedTo is null && value.IsCutOffTo(printed.Value) ? "the printed value was cut off, not rounded" : "the printed value was rounded by another rule";
 
     private async Task<Figure?> Ask(Question question, CancellationToken cancel)
     {

@@ -11,17 +11,17 @@ using Ledger.Journal;
 namespace Ledger.Figures.Targets;
 
 /// <summary>The targets of one municipality, and what was realised of them.</summary>
-public sealed class MunicipalTargets(Municipality municipality, IJournal journal, MunicipalFigures figures)
+public sealed class MunicipalTargets(MunicipalFigures figures)
 {
     /// <summary>All targets as known at a position.</summary>
     public static async Task<TargetRegister> Register(IJournal journal, Municipality municipality, Position known, CancellationToken cancel) =>
         TargetRegister.Of(await journal.ReadStreams(municipality, [Registers.Targets], known, cancel).ToListAsync(cancel));
 
-    /// <summary>All targets, each beside its figure, by name.</summary>
-    public async Task<IReadOnlyList<TargetResult>> Results(Position known, CancellationToken cancel)
+    /// <summary>All targets of the register as known at a position, each beside its figure as known there, by name.</summary>
+    public async Task<IReadOnlyList<TargetResult>> Results(TargetRegister register, Position known, CancellationToken cancel)
     {
         var results = new List<TargetResult>();
-        foreach (var target in (await Register(journal, municipality, known, cancel)).All)
+        foreach (var target in register.All)
             results.Add(await Result(target, known, cancel));
         return results;
     }

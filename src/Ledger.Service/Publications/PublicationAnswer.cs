@@ -45,7 +45,8 @@ public sealed record PublishedFigureAnswer(
 [Description("All published figures (gepubliceerde cijfers), in the order in which they were entered.")]
 public sealed record PublicationsAnswer(
     [property: Description("What was known.")] KnownAnswer Known,
-    [property: Description("In the order in which they were entered.")] IReadOnlyList<PublishedFigureAnswer> Figures);
+    [property: Description("In the order in which they were entered.")] IReadOnlyList<PublishedFigureAnswer> Figures,
+    [property: Description("What in the register cannot be as it says (bevindingen): a figure entered twice, say.")] IReadOnlyList<RegisterFindingAnswer> Findings);
 
 /// <summary>A published figure beside the ledger's own.</summary>
 [Description("A published figure, recomputed as known on its day of publication and at a position, with the reason why it differs.")]

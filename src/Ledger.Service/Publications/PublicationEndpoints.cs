@@ -43,7 +43,7 @@ internal static class PublicationEndpoints
         var (register, known, _) = await Register(http, questions, journal);
         return form == MediaTypes.Csv
             ? Said.Csv(PublicationFields.All, register.All)
-            : Said.Json(new PublicationsAnswer(await At(http, journal, known), [.. register.All.Select(PublishedFigureAnswer.Of)]));
+            : Said.Json(new PublicationsAnswer(await At(http, journal, known), [.. register.All.Select(PublishedFigureAnswer.Of)], [.. register.Findings.Select(RegisterFindingAnswer.Of)]));
     }
 
     private static async Task<IResult> Check(HttpContext http, string figure, FigureQuestions questions, IJournal journal)

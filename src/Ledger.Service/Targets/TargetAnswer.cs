@@ -43,7 +43,7 @@ public sealed record TargetAnswer(
             result.Light, result.Rule?.ToString(), figure?.IsProvisional, figure?.Coverage.Text, figure?.Basis.ToString(), result.Trouble);
     }
 
-    private static string? OneDecimal(Fraction? value) => value?.Rounded(1).ToString();
+    private static string? OneDecimal(Fraction? value) => value?.Rounded(1);
 }
 
 /// <summary>One decision on a target.</summary>
@@ -66,4 +66,5 @@ public sealed record DecisionAnswer(
 [Description("All targets (doelstellingen), by name.")]
 public sealed record TargetsAnswer(
     [property: Description("What was known.")] KnownAnswer Known,
-    [property: Description("By name.")] IReadOnlyList<TargetAnswer> Targets);
+    [property: Description("By name.")] IReadOnlyList<TargetAnswer> Targets,
+    [property: Description("What in the register cannot be as it says (bevindingen): a target revised that was never set, say.")] IReadOnlyList<RegisterFindingAnswer> Findings);

@@ -34,10 +34,13 @@ internal static class TargetEndpoints
     {
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
         var (targets, known) = await Targets(http, questions, journal);
-        var results = await targets.Results(known, http.RequestAborted);
+        var municipality = MunicipalityEndpoints.Of(http).Code;
+        var register = await MunicipalTargets.Register(journal, municipality, known, http.RequestAborted);
+        var results = await targets.Results(register, known, http.RequestAborted);
         return form == MediaTypes.Csv
             ? Said.Csv(TargetFields.All, results)
-            : Said.Json(new TargetsAnswer(await KnownAnswer.At(journal, MunicipalityEndpoints.Of(http).Code, known, http.RequestAborted), [.. results.Select(TargetAnswer.Of)]));
+            : Said.Json(new TargetsAnswer(
+                await KnownAnswer.At(journal, municipality, known, http.RequestAborted), [.. results.Select(TargetAnswer.Of)], [.. register.Findings.Select(RegisterFindingAnswer.Of)]));
     }
 
     private static async Task<IResult> Show(HttpContext http, string target, FigureQuestions questions, IJournal journal)
@@ -54,6 +57,6 @@ internal static class TargetEndpoints
     {
         var municipality = MunicipalityEndpoints.Of(http);
         var (known, figures) = await questions.Through(new Asked(http), municipality, http.RequestAborted);
-        return (new MunicipalTargets(municipality.Code, journal, figures), known);
+        return (new MunicipalTargets(figures), known);
     }
 }

@@ -44,7 +44,7 @@ public sealed class DossiersOfAlmelo
         var result = await told.Target("dossiers-2022", told.Last);
 
         Assert.Equal(("at most 2200", "at most 2250", "2364"), ($"{result.Target.Original.Aim}", $"{result.Target.Current!.Aim}", result.Realised!.Value!.Rounded));
-        Assert.Equal(("114", "5.1", "95.2"), ($"{result.Judgement!.Gap}", $"{result.Judgement.GapPercent!.Value.Rounded(1)}", $"{result.Judgement.Attainment!.Value.Rounded(1)}"));
+        Assert.Equal(("114", "5.1", "95.2"), ($"{result.Judgement!.Gap}", result.Judgement.GapPercent!.Value.Rounded(1), result.Judgement.Attainment!.Value.Rounded(1)));
         Assert.Equal((false, Light.Yellow, "traffic-light@1"), (result.Judgement.IsReached, result.Light, $"{result.Rule}"));
     }
 

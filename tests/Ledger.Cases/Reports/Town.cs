@@ -69,7 +69,7 @@ internal sealed class Town(string code)
         var head = await journal.Head(municipality, default);
         return new Told(
             journal, municipality, head.Last, figures,
-            new MunicipalPublications(municipality, journal, figures), new MunicipalTargets(municipality, journal, figures));
+            new MunicipalPublications(municipality, journal, figures), new MunicipalTargets(figures));
     }
 }
 

@@ -46,8 +46,11 @@ public sealed class PrintedNumberTests
     public void A_fraction_rounds_halves_away_from_zero_and_cuts_off_towards_it()
     {
         var share = Fraction.Hundred * new Fraction(258, 501);
-        Assert.Equal(("51.5", "51.4", "51.497"), ($"{share.Rounded(1)}", $"{share.CutOff(1)}", $"{share}"));
-        Assert.Equal(("-0.5", "-0.4"), ($"{new Fraction(-45, 100).Rounded(1)}", $"{new Fraction(-45, 100).CutOff(1)}"));
+        Assert.Equal(("51.5", "51", "51.497"), (share.Rounded(1), share.Rounded(0), $"{share}"));
+        Assert.True(share.IsRoundedTo(PrintedNumber.Parse("51.5")) && share.IsCutOffTo(PrintedNumber.Parse("51.4")));
+        Assert.False(share.IsRoundedTo(PrintedNumber.Parse("51.4")) || share.IsCutOffTo(PrintedNumber.Parse("51.5")));
+        Assert.Equal(("-0.5", "0.00", "12"), (new Fraction(-45, 100).Rounded(1), new Fraction(1, 1000).Rounded(2), $"{new Fraction(24, 2)}"));
+        Assert.True(new Fraction(-45, 100).IsCutOffTo(PrintedNumber.Parse("-0.4")));
         Assert.Equal(Fraction.Zero, default);
         Assert.Equal("0", $"{default(Fraction)}");
     }

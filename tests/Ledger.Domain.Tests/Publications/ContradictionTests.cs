@@ -100,6 +100,33 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public void A_figure_that_repeats_another_says_the_same_of_the_same_days_in_the_same_unit()
+    {
+        var first = Figure("a", "73") with { Fact = "housed" };
+        var again = Figure("b", "73") with { Repeats = new RegisterName("a") };
+
+        Assert.Empty(Found(first, again));
+        Assert.Equal(
+            [ContradictionKind.TwoValues, ContradictionKind.TwoDates, ContradictionKind.TwoUnits, ContradictionKind.TwoFacts],
+            new[] { again with { Value = new PrintedNumber(74) }, again with { On = new DateOnly(2017, 5, 1) }, again with { Unit = "households" }, again with { Fact = "settled" } }
+                .Select(other => Assert.Single(Found(first, other)).Kind));
+    }
+
+    [Theory]
+    [InlineData(ComparisonKind.MoreThan, "7", "6.9", true)] // 7 may be 6.96, and 6.9 may be 6.94
+    [InlineData(ComparisonKind.MoreThan, "6.8", "7.8", false)]
+    [InlineData(ComparisonKind.LessThan, "6.8", "7.8", true)]
+    [InlineData(ComparisonKind.LessThan, "7.8", "6.8", false)]
+    [InlineData(ComparisonKind.AtLeast, "99.8", "100.0", false)]
+    [InlineData(ComparisonKind.AtLeast, "100.0", "100.0", true)]
+    [InlineData(ComparisonKind.AtMost, "5.1", "5.0", true)] // they touch at 5.05
+    [InlineData(ComparisonKind.AtMost, "5.2", "5.0", false)]
+    [InlineData(ComparisonKind.EqualTo, "26", "25.5", true)]
+    [InlineData(ComparisonKind.EqualTo, "27", "25.5", false)]
+    public void Words_are_held_to_what_the_values_may_have_been(ComparisonKind said, string value, string other, bool agree) =>
+        Assert.Equal(agree, Found(Figure("a", other, "percent"), Figure("b", value, "percent") with { Says = new Comparison(said, new RegisterName("a")) }).Count == 0);
+
+    [Fact]
     public void What_rests_on_a_figure_that_is_not_there_is_told_and_not_judged() =>
         Assert.Equal("t rests on a and b, which are not in the register: it cannot be judged.", Assert.Single(Found(Figure("t", "3") with { Follows = From(DerivationKind.Total, "a", "b") })).Says);
 

@@ -54,6 +54,19 @@ public sealed class TargetRegisterTests
             finding => Assert.Contains("nothing can be decided on it before", finding.Says));
     }
 
+    [Fact]
+    public void Two_values_that_one_document_asks_of_one_measure_are_told_and_two_ends_of_a_range_are_not()
+    {
+        var other = Set("2019-06-27", 42) with { Target = new RegisterName("other") };
+        var atLeast = Set("2019-06-27", 20) with { Target = new RegisterName("least"), Aim = new Aim(Direction.AtLeast, new PrintedNumber(20)) };
+
+        Assert.Equal(
+            "Perspectiefnota 2019 asks two things of caseload on 2022-12-31: at most 30 (dossiers-2022), and at most 42 (other). Only one can hold.",
+            Assert.Single(Fold(Set("2019-06-27", 30), other, atLeast).Findings).Says);
+        Assert.Empty(Fold(Set("2019-06-27", 30), other with { Resolution = council with { Document = "Another" } }).Findings);
+        Assert.Empty(Fold(Set("2019-06-27", 30), other, new TargetWithdrawn(Day("2020-01-01"), name, council)).Findings);
+    }
+
     [Theory]
     [InlineData("""{"direction":"band","value":"40"}""", "/aim/upTo", "Give the upper end")]
     [InlineData("""{"direction":"at-least","value":"40","upTo":"45"}""", "/aim/upTo", "only a band has an upper end")]

@@ -29,7 +29,7 @@ public sealed class JudgementTests
     {
         var judged = Judgement.Of(new Aim(direction, PrintedNumber.Parse(value), upTo is null ? null : PrintedNumber.Parse(upTo)), new Fraction(realised), null)!;
 
-        Assert.Equal((reached, gap, attainment, light), (judged.IsReached, $"{judged.Gap}", judged.Attainment?.Rounded(1).ToString(), judged.LightBy(rule)));
+        Assert.Equal((reached, gap, attainment, light), (judged.IsReached, $"{judged.Gap}", judged.Attainment?.Rounded(1), judged.LightBy(rule)));
     }
 
     /// <summary>Uithoorn: at least 80 % of the actual number sent the year before; 80 % of 27 is 21.6, so that 22 is enough.</summary>

@@ -78,7 +78,7 @@ internal static class Sum
 
     private static string HowMuch(Fraction follows, PublishedFigure figure)
     {
-        if (figure.Value.Decimals > 0 && follows.CutOff(figure.Value.Decimals) == figure.Value)
+        if (!follows.Denominator.IsOne && follows.IsCutOffTo(figure.Value))
             return ": it was cut off, not rounded";
         var gap = figure.Value.Exact - follows;
         return gap.Denominator.IsOne ? $": {Fraction.Abs(gap)} too {(gap > Fraction.Zero ? "much" : "little")}" : "";
