@@ -13,7 +13,8 @@ create view ledger.participant_entries as select
   e.tenant_id, e.position, e.ordinal, e.sign,
   e.from_on, nullif(e.until_on, 'infinity') as until_on,
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
-  case e.trait_2 when 1 then false when 2 then true end as on_benefit
+  case e.trait_2 when 1 then false when 2 then true end as on_benefit,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_3) as made_by
 from ledger.entries e where e.kind = 20;
 
 create view ledger.participation_entries as select
@@ -21,7 +22,8 @@ create view ledger.participation_entries as select
   e.from_on, nullif(e.until_on, 'infinity') as until_on,
   (select c.name from ledger.trait_codes c where c.trait = 'scheme' and c.code = e.trait_1) as scheme,
   case e.trait_2 when 1 then false when 2 then true end as on_benefit,
-  (select c.name from ledger.trait_codes c where c.trait = 'form' and c.code = e.trait_3) as form
+  (select c.name from ledger.trait_codes c where c.trait = 'form' and c.code = e.trait_3) as form,
+  (select v.value from ledger.trait_values v where v.tenant_id = e.tenant_id and v.trait = 'made-by' and v.code = e.trait_4) as made_by
 from ledger.entries e where e.kind = 28;
 
 select ledger.grant_to('ledger_service', 'select on ledger.participant_entries, ledger.participation_entries');

@@ -46,7 +46,7 @@ public sealed class BenchmarkFiles : IDisposable
 
     [Fact]
     public void A_row_twice_with_one_value_is_one_value() =>
-        Assert.Equal(1, Read("month,series,thousand_benefits\n1998-01,ioaw,19.2\n1998-01,ioaw,19.20\n").Single().Points.Count);
+        Assert.Single(Read("month,series,thousand_benefits\n1998-01,ioaw,19.2\n1998-01,ioaw,19.20\n").Single().Points);
 
     [Fact]
     public void A_file_of_other_columns_is_refused_with_its_columns() =>

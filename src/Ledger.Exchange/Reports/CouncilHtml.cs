@@ -47,7 +47,7 @@ public static class CouncilHtml
         yield return Section("Gewijzigd sinds het vorige rapport", Changes(report));
         yield return Section("Uitsplitsingen", [.. report.Tables.Select(table => Breakdown(report, table))]);
         yield return Section("Leeswijzer", Signs(report));
-        yield return Section("Definities en grondslagen", new XElement("p", $"Een grondslag noemt vraag en kennis van een cijfer. Het commando \u201cledger figure\u201d en het adres /answers/ van de API geven er hetzelfde cijfer mee terug."), Definitions(report));
+        yield return Section("Definities en grondslagen", new XElement("p", "Een grondslag noemt vraag en kennis van een cijfer. Het adres /answers/ van de API, met de grondslag erachter, geeft hetzelfde cijfer terug."), Definitions(report));
     }
 
     private static XElement Measures(CouncilReport report, ReportedSection section)
@@ -91,6 +91,7 @@ public static class CouncilHtml
         Term(ReportWords.PartlyRegistered, "De gemeente registreerde het onderwerp maar op een deel van de dagen."),
         Term(ReportWords.NotRegistered, "De gemeente registreerde het onderwerp op die dagen niet. Er is dan geen getal, ook geen nul."),
         Term(ReportWords.NothingToDivideBy, "Er is niets om door te delen."),
+        Term("Verschil", "Berekend uit de niet afgeronde cijfers en daarna afgerond; het kan daardoor in de laatste decimaal afwijken van het verschil tussen de getoonde cijfers."),
         Term("Bron van de regel voor kleine aantallen", report.Definition.Suppression.Source));
 
     private static XElement Definitions(CouncilReport report) => Table(

@@ -45,7 +45,8 @@ internal static class CouncilStyle
           section p { break-after: avoid; break-inside: avoid; }
           caption { break-after: avoid; }
           thead { display: table-header-group; }
-          tr { break-inside: avoid; }
+          table, tr { break-inside: avoid; }
+          .definitions { break-inside: auto; }
           thead th { background: none; }
           th, td { padding: 1mm 1.5mm; }
           .definitions { font-size: 7pt; }

@@ -32,7 +32,7 @@ public sealed record ReportedSection(string Heading, string About, IReadOnlyList
 /// <param name="Before">Of the quarter before, as known now.</param>
 /// <param name="YearBefore">Of the same quarter a year before, as known now.</param>
 /// <param name="ReportedBefore">Of the quarter before, as known when its own report was drawn up.</param>
-/// <param name="Change">By how much later events changed the figure of the quarter before, rounded; null where nothing changed or it cannot be shown.</param>
+/// <param name="Change">By how much later events changed the figure of the quarter before, rounded last; null where it reads the same or cannot be shown.</param>
 /// <param name="Target">Null when there is none.</param>
 public sealed record ReportLine(Measure Measure, ReportedValue Now, ReportedValue Before, ReportedValue YearBefore, ReportedValue ReportedBefore, string? Change, ReportTarget? Target)
 {

@@ -70,10 +70,10 @@ public sealed class CouncilReporter(ReportDefinition definition, Municipality mu
 
     private static string? Change(ReportedValue before, ReportedValue then)
     {
-        if (before.State != ReportedState.Shown || then.State != ReportedState.Shown)
+        if (before.State != ReportedState.Shown || then.State != ReportedState.Shown || before.Text == then.Text)
             return null;
         var difference = before.Figure.Value!.Exact!.Value.ToFraction() - then.Figure.Value!.Exact!.Value.ToFraction();
-        return difference.IsZero ? null : before.Figure.Measure.Rounding.Apply(difference.ToExact());
+        return before.Figure.Measure.Rounding.Apply(difference.ToExact());
     }
 
     private static ReportedTable Table(TableDefinition table, Figure figure, ReportSuppression suppression, Dictionary<string, ReportLine> lines)
