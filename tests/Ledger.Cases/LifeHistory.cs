@@ -1,6 +1,6 @@
 using Ledger.Domain.Dossiers;
-using Ledger.Domain.Facts;
 using Ledger.Domain.Events;
+using Ledger.Domain.Facts;
 using Ledger.Figures.Questions;
 
 namespace Ledger.Cases;

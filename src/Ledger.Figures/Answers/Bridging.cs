@@ -88,7 +88,7 @@ internal static class Bridging
         : CauseKind.Registration;
 
     /// <summary>What came in and left between the days, as known at the closing.</summary>
-    private static IEnumerable<BridgeCause> Happened(EntryColumns columns, BridgeQuestion question, Position known, Figure opening, Figure closing)
+    private static List<BridgeCause> Happened(EntryColumns columns, BridgeQuestion question, Position known, Figure opening, Figure closing)
     {
         if (question.OpeningSpan == question.Closing.Span)
             return [];
@@ -99,7 +99,9 @@ internal static class Bridging
         var rest = closing.Value!.Counted - atClosing - causes.Sum(cause => cause.Adds);
         var selects = question.Closing.Where.Count + population.Where.Count > 0;
         Invariant.Holds(selects || rest == 0, $"{population.Of} went from {atClosing} {question.OpeningSpan} to {closing.Value.Counted} {question.Closing.Span}, which what came in and left do not make: {rest} is left over.");
-        return rest == 0 ? causes : [.. causes, new BridgeCause(CauseKind.Change, "selection", null, rest, null, null)];
+        if (rest != 0)
+            causes.Add(new BridgeCause(CauseKind.Change, "selection", null, rest, null, null));
+        return causes;
     }
 
     private static IEnumerable<BridgeCause> Moved(EntryColumns columns, Movement movement, Population population, IReadOnlyList<Filter> where, Span days, Position known)

@@ -52,7 +52,7 @@ internal static class Evaluation
         [.. population.Where.Concat(where).Select(filter => filter.ToCondition(texts))];
 
     /// <summary>The questions in turn, as long as they are of one version of the measure.</summary>
-    private static IEnumerable<(int From, IReadOnlyList<Question> Questions)> Runs(IReadOnlyList<Question> questions)
+    private static IEnumerable<(int From, List<Question> Questions)> Runs(List<Question> questions)
     {
         for (var from = 0; from < questions.Count;)
         {
@@ -63,7 +63,7 @@ internal static class Evaluation
     }
 
     /// <summary>A group that one version does not know is nil there.</summary>
-    private static List<SeriesRow> Joined(List<(int From, List<SeriesRow> Rows)> parts, IReadOnlyList<Question> questions)
+    private static List<SeriesRow> Joined(List<(int From, List<SeriesRow> Rows)> parts, List<Question> questions)
     {
         var groups = parts.SelectMany(part => part.Rows).Select(row => row.Group).DistinctBy(group => string.Join('\0', group)).ToList();
         return [.. groups.Select(group => new SeriesRow(group, [.. questions.Select((question, i) =>
@@ -74,7 +74,7 @@ internal static class Evaluation
     }
 
     /// <summary>The values of questions that differ in their days only.</summary>
-    private static List<SeriesRow> Rows(EntryColumns columns, IReadOnlyList<Question> questions, Position known)
+    private static List<SeriesRow> Rows(EntryColumns columns, List<Question> questions, Position known)
     {
         var (measure, where, by) = (questions[0].Measure, questions[0].Where, questions[0].By);
         var spans = questions.Select(question => question.Days).ToList();
@@ -144,7 +144,7 @@ internal static class Evaluation
     }
 
     /// <summary>Within a year and as known at one moment, what is counted up does not fall.</summary>
-    private static void MustNotFall(IReadOnlyList<Question> questions, IReadOnlyList<SeriesRow> rows)
+    private static void MustNotFall(List<Question> questions, List<SeriesRow> rows)
     {
         for (var i = 1; i < questions.Count; i++)
         {

@@ -111,7 +111,8 @@ public static class MeasureFiles
             var rounding = yaml.Map("rounding", "step", "mode");
             return new Measure(
                 yaml.Text("id"), yaml.Number("version"), label.Text("nl"), label.Text("en"), kind, unit, counted, per,
-                new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes)), yaml.Text("source"), yaml.Day("validFrom")) { Norm = yaml.Has("norm") ? NormOf(yaml.Map("norm", "at-most", "source")) : null };
+                new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes)), yaml.Text("source"), yaml.Day("validFrom"))
+            { Norm = yaml.Has("norm") ? NormOf(yaml.Map("norm", "at-most", "source")) : null };
         }
 
         private static Norm NormOf(StrictYaml yaml)

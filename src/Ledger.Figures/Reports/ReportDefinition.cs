@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Suppression;
 using Ledger.Figures.Traits;
@@ -23,12 +22,10 @@ public sealed record ReportDefinition(
     IReadOnlyList<TableDefinition> Tables)
 {
     /// <summary>The word for a unit; the unit's own where the report has none.</summary>
-    public string UnitOf(Measure measure) => Units.GetValueOrDefault(UnitName(measure.Unit), UnitName(measure.Unit));
+    public string UnitOf(Measure measure) => Units.GetValueOrDefault(measure.Unit.Name(), measure.Unit.Name());
 
     /// <summary>Whether a measure counts people, or what happened to them.</summary>
-    public bool IsCount(Measure measure) => Counts.Contains(UnitName(measure.Unit)) && measure.Per is null;
-
-    internal static string UnitName(Unit unit) => JsonNamingPolicy.KebabCaseLower.ConvertName(unit.ToString());
+    public bool IsCount(Measure measure) => Counts.Contains(measure.Unit.Name()) && measure.Per is null;
 }
 
 /// <summary>Stock at the end of a period is stock at its start, plus what came in, minus what went out.</summary>

@@ -19,7 +19,7 @@ public static class ReportDefinitions
             file, text, "report", "title", "lead", "drawnUpAfterDays", "suppression", "stock", "in", "out", "within", "units", "counts", "section", "about", "measures", "of", "table", "measure", "by", "words", "contains");
         if (documents is not [var head, ..] || !head.Has("report"))
             throw new DataFileException(file, 1, "The first document of a report has the key 'report'; sections and tables come after it.");
-        var units = head.Map("units", [.. Enum.GetValues<Unit>().Select(ReportDefinition.UnitName)]);
+        var units = head.Map("units", [.. Figures.Measures.Units.Names.Keys]);
         var rest = documents.Skip(1).ToList();
         var sections = rest.Where(document => !document.Has("table")).Select(Section).ToList();
         var report = new ReportDefinition(

@@ -137,7 +137,7 @@ public sealed class FiguresEqualTheRecount
     private static Question Question(Measure measure, Probe probe, IReadOnlyList<Trait> by) =>
         Ledger.Figures.Questions.Question.Of(measure, measure.IsOnDate ? Span.On(probe.From) : Span.Between(probe.From, UntilOf(measure, probe)), Ledger.Figures.Questions.Known.At(new Position(probe.Known)), by: by, horizon: HorizonOf(measure, probe));
 
-    private static Horizon? HorizonOf(Measure measure, Probe probe) => measure.Kind == MeasureKind.Cohort ? new Horizon.After(1 + (probe.Pick % 24)) : null;
+    private static Horizon.After? HorizonOf(Measure measure, Probe probe) => measure.Kind == MeasureKind.Cohort ? new Horizon.After(1 + (probe.Pick % 24)) : null;
 
     /// <summary>A mean of month ends needs one.</summary>
     private static DateOnly UntilOf(Measure measure, Probe probe) => measure.Per is { IsAverage: true } && probe.Until < probe.From.AddMonths(1) ? probe.From.AddMonths(1) : probe.Until;
