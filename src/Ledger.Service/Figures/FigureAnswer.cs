@@ -44,7 +44,7 @@ public sealed record SeriesAnswer(
     [property: Description("Traits grouped by (uitsplitsing).")] IReadOnlyList<string> By,
     [property: Description("month, quarter or year.")] string Every,
     [property: Description("The steps, in order of time.")] IReadOnlyList<StepAnswer> Steps,
-    [property: Description("Where another definition begins (trendbreuk): values before and after it are not alike.")] IReadOnlyList<BreakAnswer> Breaks,
+    [property: Description("Where another definition begins (trendbreuk): values before and after it are not alike.")] IReadOnlyList<SeriesBreakAnswer> Breaks,
     [property: Description("One for each group.")] IReadOnlyList<SeriesRowAnswer> Rows,
     [property: Description("Names question and knowledge for ever (grondslag): /answers/{basis} gives the same bytes.")] string Basis)
 {
@@ -55,7 +55,7 @@ public sealed record SeriesAnswer(
 
 /// <summary>A break in a series.</summary>
 [Description("A break in a series (trendbreuk): another definition holds from a step on.")]
-public sealed record BreakAnswer(
+public sealed record SeriesBreakAnswer(
     [property: Description("First day of the first step by the other definition.")] DateOnly On,
     [property: Description("The definition before, as caseload@1.")] string Before,
     [property: Description("The definition from then on.")] string After,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Publications.Contradictions;
 using Ledger.Figures.Answers;
@@ -26,7 +27,7 @@ public sealed record PublishedFigureAnswer(
     [property: Description("Title of the report.")] string Document,
     [property: Description("Page, table, line; null when not noted.")] string? Place,
     [property: Description("Day of publication.")] DateOnly Published,
-    [property: Description("How the report makes it from other figures of its own: total, difference, balance, share, growth or complement; null when from none.")] DerivationKind? Follows,
+    [property: Description("How the report makes it from other figures of its own: total, difference, balance, share, growth or complement; null when from none.")] string? Follows,
     [property: Description("The figures that it is made from, in the order of the sum.")] IReadOnlyList<string> FollowsFrom,
     [property: Description("The figure that it prints once more; null when none.")] string? Repeats,
     [property: Description("Where it was entered in the journal.")] long Position)
@@ -37,7 +38,7 @@ public sealed record PublishedFigureAnswer(
         return new PublishedFigureAnswer(
             figure.Name.Value, printed.Label, figure.Value.ToString(), printed.Unit, printed.On, printed.From, printed.Until, printed.DaysAssumed, figure.Nature, figure.Fact,
             printed.Measure?.Id, [.. printed.Measure?.Where ?? []], printed.Definition, printed.Document, printed.Place, printed.EffectiveOn,
-            printed.Follows?.As, [.. printed.Follows?.From ?? []], printed.Repeats?.Value, figure.Position.Value);
+            printed.Follows is { } follows ? CodeList<DerivationKind>.WordOf(follows.As) : null, [.. printed.Follows?.From ?? []], printed.Repeats?.Value, figure.Position.Value);
     }
 }
 
