@@ -70,15 +70,37 @@ internal static class Bridging
     {
         var knownAt = question.OpeningKnown is Known.AtMoment { Moment: var moment } ? moment : opening.Known.KnownAt;
         var wasPast = knownAt is { } at && question.Opening.IsOverAt(at);
-        return
-            from row in Lineage.Rows(columns, question.Opening, closing.Position, after: null, opening.Known.Position)
-            group row by (row.Entry.Position, row.MadeBy) into made
-            let adds = made.Sum(row => row.Adds)
-            where adds != 0 // an event that writes a fact anew, with the same days in it, changes nothing here
-            group (Adds: adds, Entries: made.Count()) by made.Key.MadeBy into events
-            let name = EntryVocabulary.MadeBy.Name(events.Key, columns.Texts)
-            orderby name
-            select new BridgeCause(KindOf(name, wasPast), name, null, events.Sum(e => e.Adds), events.Sum(e => e.Entries), events.Count());
+        var changes = new Dictionary<short, (long Adds, int Entries, int Events)>();
+        foreach (var (madeBy, adds, entries) in ByEvent(Lineage.Rows(columns, question.Opening, closing.Position, after: null, opening.Known.Position)))
+        {
+            var (sum, all, events) = changes.GetValueOrDefault(madeBy);
+            changes[madeBy] = (sum + adds, all + entries, events + 1);
+        }
+
+        return changes
+            .Select(change => (Name: EntryVocabulary.MadeBy.Name(change.Key, columns.Texts), change.Value))
+            .OrderBy(change => change.Name, StringComparer.Ordinal)
+            .Select(change => new BridgeCause(KindOf(change.Name, wasPast), change.Name, null, change.Value.Adds, change.Value.Entries, change.Value.Events));
+    }
+
+    /// <summary>What each event changed. One that writes a fact anew, with the same days in it, changes nothing here and is left out.</summary>
+    private static IEnumerable<(short MadeBy, long Adds, int Entries)> ByEvent(IEnumerable<LineageRow> inOrder)
+    {
+        var (part, position, madeBy, adds, entries) = (-1, -1, (short)0, 0L, 0);
+        foreach (var row in inOrder)
+        {
+            if (row.Position != position || row.Place.Part != part)
+            {
+                if (adds != 0)
+                    yield return (madeBy, adds, entries);
+                (part, position, madeBy, adds, entries) = (row.Place.Part, row.Position, row.MadeBy, 0, 0);
+            }
+
+            (adds, entries) = (adds + row.Adds, entries + 1);
+        }
+
+        if (adds != 0)
+            yield return (madeBy, adds, entries);
     }
 
     private static CauseKind KindOf(string madeBy, bool wasPast) =>

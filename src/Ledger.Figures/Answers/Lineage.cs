@@ -33,8 +33,7 @@ internal static class Lineage
 
     /// <param name="since">Entries through here are passed over; the start for all.</param>
     public static IEnumerable<LineageLine> Lines(EntryColumns columns, Question question, Position known, LineagePlace? after, Position since) =>
-        Rows(columns, question, known, after, since).Select(row => new LineageLine(
-            row.Place, row.IsPer, row.Entry, row.Adds, [.. row.Entry.Kind.Traits.Select((trait, i) => (trait.Id, trait.Name(row.Entry.Codes[i], columns.Texts)))], default, default));
+        Rows(columns, question, known, after, since).Select(row => Line(row, columns.Texts));
 
     /// <inheritdoc cref="Lines"/>
     public static IEnumerable<LineageRow> Rows(EntryColumns columns, Question question, Position known, LineagePlace? after, Position since) =>
@@ -48,10 +47,10 @@ internal static class Lineage
                 var first = Math.Max(view.KnownAt((int)since.Value).Count, after?.Part == index ? after.Row + 1 : 0);
                 return Tabulation
                     .Matching(view, part.Moments, Evaluation.Conditions(part.Term.Population, [.. question.Where, .. part.Where], columns.Texts), first)
-                    .Select(row => new LineageRow(new LineagePlace(index, row), part.IsPer, view[row], part.Adds(view[row])));
+                    .Select(row => new LineageRow(new LineagePlace(index, row), part, view));
             });
 
-    private static IEnumerable<Part> Parts(Question question)
+    private static IEnumerable<LineagePart> Parts(Question question)
     {
         var measure = question.Measure;
         foreach (var (isPer, tally) in measure.Tallies.Index().Select(tally => (tally.Index == 1, tally.Item)))
@@ -60,38 +59,55 @@ internal static class Lineage
             {
                 if (term.Stand == Stand.Flow)
                 {
-                    yield return new Part(isPer, term, question.Days.ToMoments(), []);
+                    yield return new LineagePart(isPer, term, question.Days.ToMoments(), []);
                     if (!isPer && question.Horizon is { } horizon)
-                        yield return new Part(isPer, term with { Sign = -term.Sign }, question.Days.ToMoments(), [horizon.Gone]);
+                        yield return new LineagePart(isPer, term with { Sign = -term.Sign }, question.Days.ToMoments(), [horizon.Gone]);
                     continue;
                 }
 
                 if (term.Stand is Stand.Before or Stand.Through)
                 {
-                    yield return new Part(isPer, term, Tallying.Balance(term.Stand, question.Days).ToMoments(), []);
+                    yield return new LineagePart(isPer, term, Tallying.Balance(term.Stand, question.Days).ToMoments(), []);
                     continue;
                 }
 
                 foreach (var day in Tallying.DaysOf(term.Stand, question.Days))
-                    yield return new Part(isPer, term, Moments.On(day), []);
+                    yield return new LineagePart(isPer, term, Moments.On(day), []);
             }
         }
     }
 
-    private sealed record Part(bool IsPer, Term Term, Moments Moments, IReadOnlyList<Filter> Where)
+    private static LineageLine Line(LineageRow row, TextValues texts)
     {
-        public long Adds(in CodedEntry entry) => Term.Sign * (int)entry.Sign * Term.Population.Quantity switch
-        {
-            Quantity.Amount => entry.Cents,
-            Quantity.Number number => NumberTrait.ValueOf(entry.Codes[entry.Kind.IndexOf(number.Trait)]),
-            _ => 1,
-        };
+        var entry = row.Entry;
+        return new LineageLine(row.Place, row.IsPer, entry, row.Adds, [.. entry.Kind.Traits.Select((trait, i) => (trait.Id, trait.Name(entry.Codes[i], texts)))], default, default);
     }
 }
 
-/// <summary>One entry under a figure, in codes.</summary>
-internal readonly record struct LineageRow(LineagePlace Place, bool IsPer, CodedEntry Entry, long Adds)
+/// <summary>One count under a figure, on one of its days.</summary>
+internal sealed record LineagePart(bool IsPer, Term Term, Moments Moments, IReadOnlyList<Filter> Where)
 {
+    private readonly int number = Term.Population.Quantity is Quantity.Number { Trait: var trait } ? Term.Population.Of.IndexOf(trait) : -1;
+
+    /// <summary>What an entry adds to the figure, with its sign.</summary>
+    public long Adds(FactView view, int row)
+    {
+        var quantity = number >= 0 ? NumberTrait.ValueOf(view.CodeOf(number, row)) : Term.Population.Quantity is Quantity.Amount ? view.CentsOf(row) : 1;
+        return view.IsReversed(row) ? -Term.Sign * quantity : Term.Sign * quantity;
+    }
+}
+
+/// <summary>One entry under a figure, where it stands in the columns.</summary>
+internal readonly record struct LineageRow(LineagePlace Place, LineagePart Part, FactView View)
+{
+    public bool IsPer => Part.IsPer;
+
+    public int Position => View.PositionOf(Place.Row);
+
+    public CodedEntry Entry => View[Place.Row];
+
+    public long Adds => Part.Adds(View, Place.Row);
+
     /// <summary>Code of the type of event at its position.</summary>
-    public short MadeBy => Entry.Codes[Entry.Kind.Traits.Count - 1];
+    public short MadeBy => View.CodeOf(View.Kind.Traits.Count - 1, Place.Row);
 }

@@ -96,6 +96,13 @@ public sealed class FactView
 
     internal int PositionOf(int row) => blocks[row / Block.Size].Positions[row % Block.Size];
 
+    internal bool IsReversed(int row) => (blocks[row / Block.Size].Reversed[row % Block.Size >> 6] >> (row % 64) & 1) == 1;
+
+    internal short CodeOf(int trait, int row) => blocks[row / Block.Size].Codes[trait][row % Block.Size];
+
+    /// <summary>Of a kind with amounts.</summary>
+    internal long CentsOf(int row) => blocks[row / Block.Size].Cents[row % Block.Size];
+
     internal (Block Block, int Count) BlockAt(int index) =>
         (blocks[index], Math.Min(Block.Size, Count - (index * Block.Size)));
 

@@ -81,6 +81,21 @@ public sealed class MeasureFileTests
     }
 
     [Fact]
+    public void A_share_of_those_not_sent_to_a_partner_or_returned_is_written_with_signs()
+    {
+        var share = MeasureFiles.Read("m.yaml", new StringReader(Ratio
+            .Replace("{ of: outflow, where: { reason: death } }", "{ of: client-on-trajectory, at: end }")
+            .Replace("denominator: { of: outflow }", """
+            denominator:
+              - { of: running-benefit, at: end }
+              - { of: referral, where: { referred-to: AM Match }, sign: "-" }
+              - { of: referral, where: { referred-to: AM Match, referral-state: returned } }
+            """))).Single();
+
+        Assert.Equal([1, -1, 1], share.Per!.Terms.Select(term => term.Sign));
+    }
+
+    [Fact]
     public void A_value_keeps_to_a_norm_up_to_its_last_decimal()
     {
         var share = MeasureFiles.Read("m.yaml", new StringReader(Ratio + "\nnorm: { at-most: 5, source: a report }")).Single();

@@ -59,6 +59,7 @@ public static class CompositeRecount
         ["outflow-12-months"] = ([outflow with { Days = TwelveMonths }], null),
         ["lead-time-gross"] = ([new(IsDecided, Amount: f => ((Decision)f).GrossDays ?? 0)], [new(f => IsDecided(f) && f is Decision { GrossDays: not null })]),
         ["lead-time-net"] = ([new(IsDecided, Amount: f => ((Decision)f).NetDays ?? 0)], [new(f => IsDecided(f) && f is Decision { NetDays: not null })]),
+        ["outflow-contributions-overlap"] = ([new(f => f is Contribution { To: ContributedTo.Outflow }), new(f => f is Outflow { Partners: > 0 }, Sign: -1)], null),
         ["outstanding-claims"] = (Outstanding(EverThrough), null),
         ["collection-ratio"] = ([repaid], [.. Outstanding(EverBefore), new(f => f is Booking { Account: Account.ClaimRaised or Account.ClaimCorrection })]),
         ["wage-subsidy-fte"] = ([new(f => f is RunningWageSubsidy, Amount: f => ((RunningWageSubsidy)f).HoursPerWeek)], []),

@@ -3,54 +3,68 @@ using Ledger.Figures.Suppression;
 namespace Ledger.Figures.Tests.Suppression;
 
 /// <summary>
-/// Reads a table as it is shown and tries whole numbers from zero in the place of what is not: tells for a hidden cell or total whether
-/// another value than the true one fits all that is shown. Searches near the true values first, and knows nothing of how they were hidden.
+/// Reads a table as it is shown and tells whether what is hidden may have another value than the true one. A table is a flow: from a source
+/// through each row, along its cells, through each column and back; a hidden number may be another one when some round trip along hidden
+/// numbers changes it, and none of them falls below zero. Knows nothing of how they were hidden.
 /// </summary>
-internal sealed class Attacker(CountTable shown, long[,] truth)
+internal sealed class Attacker
 {
-    private readonly int rows = truth.GetLength(0), columns = truth.GetLength(1);
+    private readonly int rows, columns;
+    private readonly List<Pipe> pipes = [];
 
-    public bool MayDiffer(int row, int column) => Search(new long[rows, columns], 0, guess => guess[row, column] != truth[row, column]);
-
-    public bool RowTotalMayDiffer(int row) => Search(new long[rows, columns], 0, guess => Sum(guess, row, null) != Sum(truth, row, null));
-
-    public bool ColumnTotalMayDiffer(int column) => Search(new long[rows, columns], 0, guess => Sum(guess, null, column) != Sum(truth, null, column));
-
-    public bool TotalMayDiffer() => Search(new long[rows, columns], 0, guess => Sum(guess, null, null) != Sum(truth, null, null));
-
-    private bool Search(long[,] guess, int at, Func<long[,], bool> isOther)
+    public Attacker(CountTable shown, long[,] truth)
     {
-        if (at == rows * columns)
-            return (shown.ShownTotal is not { } total || Sum(guess, null, null) == total) && isOther(guess);
-        var (row, column) = (at / columns, at % columns);
-        foreach (var value in Values(row, column))
+        (rows, columns) = (truth.GetLength(0), truth.GetLength(1));
+        var (source, sink) = (rows + columns, rows + columns + 1);
+        for (var row = 0; row < rows; row++)
         {
-            guess[row, column] = value;
-            if (Fits(guess, row, column) && Search(guess, at + 1, isOther))
-                return true;
+            for (var column = 0; column < columns; column++)
+                pipes.Add(new(row, rows + column, truth[row, column], shown.Shown(row, column) is null));
         }
 
-        return false;
+        pipes.AddRange(Enumerable.Range(0, rows).Select(row => new Pipe(source, row, Sum(truth, row, null), shown.ShownRowTotal(row) is null)));
+        pipes.AddRange(Enumerable.Range(0, columns).Select(column => new Pipe(rows + column, sink, Sum(truth, null, column), shown.ShownColumnTotal(column) is null)));
+        pipes.Add(new(sink, source, Sum(truth, null, null), shown.ShownTotal is null));
     }
 
-    private IEnumerable<long> Values(int row, int column) => shown.Shown(row, column) is { } known
-        ? [known]
-        : Enumerable.Range(0, 4).SelectMany(away => new[] { truth[row, column] + away, truth[row, column] - away }).Distinct().Where(value => value >= 0);
+    public bool MayDiffer(int row, int column) => MayDiffer(pipes[(row * columns) + column]);
 
-    /// <summary>The line that this cell completes has its total.</summary>
-    private bool Fits(long[,] guess, int row, int column) =>
-        (column < columns - 1 || shown.ShownRowTotal(row) is not { } ofRow || Sum(guess, row, null) == ofRow)
-        && (row < rows - 1 || shown.ShownColumnTotal(column) is not { } ofColumn || Sum(guess, null, column) == ofColumn);
+    public bool RowTotalMayDiffer(int row) => MayDiffer(pipes[(rows * columns) + row]);
 
-    private long Sum(long[,] cells, int? row, int? column)
+    public bool ColumnTotalMayDiffer(int column) => MayDiffer(pipes[(rows * columns) + rows + column]);
+
+    public bool TotalMayDiffer() => MayDiffer(pipes[^1]);
+
+    private bool MayDiffer(Pipe pipe) => LeadsTo(pipe.To, pipe.From, pipe) || (pipe.Flow > 0 && LeadsTo(pipe.From, pipe.To, pipe));
+
+    private bool LeadsTo(int from, int to, Pipe without)
+    {
+        var (reached, next) = (new HashSet<int> { from }, new Queue<int>([from]));
+        while (next.TryDequeue(out var node))
+        {
+            foreach (var pipe in pipes.Where(pipe => pipe.Hidden && pipe != without))
+            {
+                if (pipe.From == node && reached.Add(pipe.To))
+                    next.Enqueue(pipe.To);
+                if (pipe.To == node && pipe.Flow > 0 && reached.Add(pipe.From))
+                    next.Enqueue(pipe.From);
+            }
+        }
+
+        return reached.Contains(to);
+    }
+
+    private static long Sum(long[,] cells, int? row, int? column)
     {
         var sum = 0L;
-        for (var r = row ?? 0; r <= (row ?? rows - 1); r++)
+        for (var r = row ?? 0; r <= (row ?? cells.GetLength(0) - 1); r++)
         {
-            for (var c = column ?? 0; c <= (column ?? columns - 1); c++)
+            for (var c = column ?? 0; c <= (column ?? cells.GetLength(1) - 1); c++)
                 sum += cells[r, c];
         }
 
         return sum;
     }
+
+    private sealed record Pipe(int From, int To, long Flow, bool Hidden);
 }
