@@ -1,3 +1,4 @@
+using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Corrections;
@@ -51,6 +52,12 @@ public static class PlantedFindings
         }),
         Plant(FindingKind.ReferenceUnknown, (dossier, on) =>
             dossier.Write(on, new EventRetracted(on, new EventReference(SampleMunicipality.Source, "9901-999999-0001"), "dossier samengevoegd"))),
+        Plant(FindingKind.NotRunning, (dossier, on) =>
+        {
+            dossier.Write(on, new ActivityStarted(on, new CaseNumber("V1"), ActivityKind.VolunteerWork));
+            dossier.Write(on.AddMonths(3), new ActivityEnded(on.AddMonths(3), new CaseNumber("V1")));
+            dossier.Write(on.AddMonths(4), new ActivityEnded(on.AddMonths(4), new CaseNumber("V1")));
+        }),
     ];
 
     /// <summary>What the fold must find, by dossier; of <see cref="FindingKind.EndedOnFirstDay"/> it finds the end without benefit too.</summary>
