@@ -32,6 +32,9 @@ internal sealed class Tallying(EntryColumns columns, Position known, IReadOnlyLi
             }
         }
 
+        // A group whose counts make up for each other is left out, as one in which nothing is counted is.
+        foreach (var nothing in sums.Where(sum => sum.Key.Length > 0 && !sum.Value.AsSpan().ContainsAnyExcept(0L)).Select(sum => sum.Key).ToList())
+            sums.Remove(nothing);
         return sums;
     }
 
