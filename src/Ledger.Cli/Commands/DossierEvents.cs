@@ -22,7 +22,7 @@ internal static class DossierEvents
         if (at == Position.Start || at > head.Last)
             throw new CommandFailedException(ExitCode.NotFound, $"There is no event at position {at}: {head.Municipality} {head.Name} has positions {(head.Last == Position.Start ? "0" : $"1 to {head.Last}")}.");
         var found = await At(journal, head, at, cancel);
-        if (found.Stream.Kind != StreamKinds.Dossier)
+        if (found.Stream.Kind == StreamKinds.Register)
             throw new CommandFailedException(ExitCode.Refused, $"The event at position {at} is of {found.Stream}; only events of a dossier are corrected or retracted. Send a later one that says what holds now.");
         var story = Story.Of(await journal.ReadStream(head.Municipality, found.Stream, cancel).ToListAsync(cancel));
         return story.Happenings.First(happening => happening.First.Position == at || happening.Amendments.Any(amendment => amendment.By.Position == at));

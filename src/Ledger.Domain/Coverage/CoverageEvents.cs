@@ -33,4 +33,10 @@ public enum Subject
 
     /// <summary>Coaches, plans and contacts.</summary>
     Coaching = 13,
+
+    /// <summary>The bundled grant: budgets, advances of the state, estimates, findings of the auditor.</summary>
+    Budget = 14,
+
+    /// <summary>The general ledger.</summary>
+    Books = 15,
 }

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Facts;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Objections;
 using Ledger.Domain.Obligations;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
@@ -15,8 +17,8 @@ using Ledger.Domain.Trajectories;
 namespace Ledger.Domain.Dossiers;
 
 /// <summary>
-/// A client dossier as it stands after some of its events: benefits, applications, sanctions and trajectories, each with the facts
-/// that follow from it. Immutable; a later state shares with the earlier one what did not change.
+/// A dossier as it stands after some of its events: of a client with benefits, applications, sanctions and trajectories, or of a budget
+/// year or a period of the books with their amounts; each with the facts that follow from it. Immutable; a later state shares with the earlier one what did not change.
 /// </summary>
 public sealed record Dossier
 {
@@ -50,14 +52,20 @@ public sealed record Dossier
 
     public ImmutableArray<ObjectionCase> Objections { get; init; } = [];
 
-    /// <summary>Facts that follow from one event whatever the others are, in order of position: payments.</summary>
+    /// <summary>Of a budget year, in order of effect.</summary>
+    public ImmutableArray<BudgetDecision> BudgetDecisions { get; init; } = [];
+
+    /// <summary>Of a budget year, in order of effect.</summary>
+    public ImmutableArray<EstimateOfYear> Estimates { get; init; } = [];
+
+    /// <summary>Facts that follow from one event whatever the others are, in order of position: payments, postings.</summary>
     public Log<Fact> Alone { get; init; }
 
     /// <summary>Facts that follow from one event and those before it, in order of effect: what was booked on claims, and movements between groups.</summary>
     public Log<Fact> InOrder { get; init; }
 
-    /// <summary>The scheme of each claim.</summary>
-    public ImmutableDictionary<CaseNumber, Scheme> Claims { get; init; } = ImmutableDictionary<CaseNumber, Scheme>.Empty;
+    /// <summary>The scheme and ground of each claim.</summary>
+    public ImmutableDictionary<CaseNumber, ClaimTraits> Claims { get; init; } = ImmutableDictionary<CaseNumber, ClaimTraits>.Empty;
 
     /// <summary>In order of effect.</summary>
     public Log<ProfileAssessed> Assessments { get; init; }
@@ -98,6 +106,8 @@ public sealed record Dossier
             .Concat(Work.ShelteredPlaces.SelectMany(place => place.Facts()))
             .Concat(Referrals.Select(referral => referral.Referral))
             .Concat(Objections.Select(objection => objection.Objection))
+            .Concat(BudgetDecisions.Select(decision => decision.Granted))
+            .Concat(Estimates.Select(estimate => estimate.Estimate))
             .Concat(InOrder.Items.ToArray())
             .Concat(Alone.Items.ToArray())
             .Concat(Jointly.All.SelectMany(jointly => jointly.Of(this)));

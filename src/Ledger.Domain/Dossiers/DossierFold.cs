@@ -1,6 +1,8 @@
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
@@ -85,6 +87,13 @@ public static class DossierFold
         ReferralMissed missed => dossier.Apply(e.Position, missed),
         ObjectionFiled filed => dossier.Apply(e.Position, filed),
         ObjectionDecided decided => dossier.Apply(e.Position, decided),
+        BudgetDecided decided => dossier.Apply(e.Position, decided),
+        EstimateMade made => dossier.Apply(made),
+        AuditFindingReported found => dossier.Apply(found),
+        StateAdvanceReceived received => dossier.Apply(received),
+        RepayableAdvanceReceived received => dossier.Apply(received),
+        TotalReported total => dossier.Apply(total),
+        PostingBooked booked => dossier.Apply(booked),
         _ when IsOnlyTold(e.Body) => dossier,
         _ => throw new BrokenInvariantException($"{e.Body.GetType().Name} is neither folded nor only told."),
     };
@@ -94,5 +103,6 @@ public static class DossierFold
         or SanctionWaived
         or PlanMade or ContactHeld
         or JobEnded or JobsAgreementRegistered or ShelteredWorkIndicated
-        or AdvancePaid or AdvanceSettled or ClaimCollectionChanged;
+        or AdvancePaid or AdvanceSettled or ClaimCollectionChanged
+        or StateAdvanceSuspended or StateAdvanceResumed;
 }

@@ -34,4 +34,7 @@ public enum FindingKind
 
     /// <summary>An activity, wage-cost subsidy, sheltered place, notification or objection ended or changed before it began, or after it had ended.</summary>
     NotRunning = 8,
+
+    /// <summary>A decision on the grant takes the place of nothing that holds, while another holds.</summary>
+    SupersedesNothing = 9,
 }

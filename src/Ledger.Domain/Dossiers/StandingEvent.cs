@@ -1,6 +1,8 @@
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
@@ -34,7 +36,9 @@ public readonly record struct StandingEvent(Position Position, DossierEvent Body
     /// Whether what follows from the event is the same in whatever order it comes among the others: a payment is a booking by itself, and
     /// an invoice belongs to its trajectory whichever was first.
     /// </summary>
-    public bool StandsAlone => Body is BenefitPaid or WageSubsidyPaid or TrajectoryCharged or IncomeSetOff or JobStarted or CoachAssigned || DossierFold.IsOnlyTold(Body);
+    public bool StandsAlone => Body is BenefitPaid or WageSubsidyPaid or TrajectoryCharged or IncomeSetOff or JobStarted or CoachAssigned
+        or PostingBooked or TotalReported or StateAdvanceReceived or RepayableAdvanceReceived or AuditFindingReported
+        || DossierFold.IsOnlyTold(Body);
 
     private int Turn => Body switch
     {

@@ -86,6 +86,7 @@ public static class StoryTelling
         FindingKind.NumberUnknown => "nothing of its kind in this dossier has the number",
         FindingKind.TrajectoryNotRunning => "the trajectory was not running",
         FindingKind.NotRunning => "what ended or changed was not running",
+        FindingKind.SupersedesNothing => "the decision names no decision of its part that holds to take the place of, while one holds: it does not count",
         FindingKind.ReferenceUnknown => "the event corrected or retracted is not known, or cannot be corrected",
         _ => throw new BrokenInvariantException($"{kind} has no words."),
     };

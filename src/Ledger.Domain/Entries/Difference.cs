@@ -31,6 +31,8 @@ public static class Difference
         Compare(before.Work.ShelteredPlaces, after.Work.ShelteredPlaces, place => place.Facts(), gone, come);
         Compare(before.Referrals, after.Referrals, referral => [referral.Referral], gone, come);
         Compare(before.Objections, after.Objections, objection => [objection.Objection], gone, come);
+        Compare(before.BudgetDecisions, after.BudgetDecisions, decision => [decision.Granted], gone, come);
+        Compare(before.Estimates, after.Estimates, estimate => [estimate.Estimate], gone, come);
         Compare(before.InOrder, after.InOrder, gone, come);
         Compare(before.Alone, after.Alone, gone, come);
         foreach (var jointly in Jointly.All)
@@ -59,6 +61,8 @@ public static class Difference
         && before.Coaches == after.Coaches
         && before.Referrals == after.Referrals
         && before.Objections == after.Objections
+        && before.BudgetDecisions == after.BudgetDecisions
+        && before.Estimates == after.Estimates
         && before.InOrder.Count == after.InOrder.Count
         && before.InOrder.CommonWith(after.InOrder) == before.InOrder.Count
             ? after.Alone.Items[^1]

@@ -2,6 +2,8 @@ using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
@@ -90,6 +92,16 @@ public static class EventCatalogue
         EventType.Of<RepaymentReceived>("aflossing", "Money came in on a claim."),
         EventType.Of<ClaimSettled>("verrekening", "A claim was set off against a benefit or with another body."),
         EventType.Of<ClaimWrittenOff>("afboeking vordering", "What is left of a claim is no longer collected."),
+
+        EventType.About<BudgetDecided>(StreamKinds.Budget, "besluit gebundelde uitkering", "The state decided on the grant of a budget year."),
+        EventType.About<StateAdvanceReceived>(StreamKinds.Budget, "ontvangst rijksvoorschot", "A month's payment of the grant came in."),
+        EventType.About<StateAdvanceSuspended>(StreamKinds.Budget, "opschorting rijksvoorschot", "The state stopped its monthly payments for a time."),
+        EventType.About<StateAdvanceResumed>(StreamKinds.Budget, "hervatting rijksvoorschot", "The monthly payments of the state went on again."),
+        EventType.About<RepayableAdvanceReceived>(StreamKinds.Budget, "terug te betalen rijksvoorschot", "The state lent money that it settles with later grants."),
+        EventType.About<EstimateMade>(StreamKinds.Budget, "raming", "Somebody estimated an amount of a budget year."),
+        EventType.About<AuditFindingReported>(StreamKinds.Budget, "bevinding accountant", "The auditor marked an amount as error or uncertain."),
+        EventType.About<TotalReported>(StreamKinds.Budget, "opgave uitvoerder", "Who carries out reported a total without dossiers behind it."),
+        EventType.About<PostingBooked>(StreamKinds.Books, "boeking", "An amount was booked in the general ledger."),
 
         EventType.Of<EventCorrected>("correctie", "An earlier event of the same dossier should have read otherwise."),
         EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),

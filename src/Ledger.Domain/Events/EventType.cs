@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ledger.Domain.Corrections;
 using Ledger.Domain.Journal;
 
 namespace Ledger.Domain.Events;
@@ -34,18 +35,28 @@ public sealed record EventType
         : $"version {string.Join(", ", Enumerable.Range(1, SchemaVersion - 1))} or {SchemaVersion}";
 
     /// <summary>The one register that it may stand in; null for an event of a dossier.</summary>
-    public StreamId? Register { get; init; }
+    public StreamId? Register { get; private init; }
 
-    /// <summary>Kind of the streams it may stand in: "dossier" or "register".</summary>
-    public string StreamKind => Register?.Kind ?? StreamKinds.Dossier;
+    /// <summary>Kind of the streams it may stand in: one of <see cref="StreamKinds"/>.</summary>
+    public string StreamKind { get; private init; } = StreamKinds.Dossier;
 
-    /// <summary>An event of dossiers.</summary>
+    /// <summary>Whether it says something of another event of its own stream, of whatever kind that is: a correction or a retraction.</summary>
+    public bool Amends => Record == typeof(EventCorrected) || Record == typeof(EventRetracted);
+
+    /// <summary>Whether it may stand in streams of a kind.</summary>
+    public bool StandsIn(string kind) => kind == StreamKind || Amends && kind != StreamKinds.Register;
+
+    /// <summary>An event of client dossiers.</summary>
     public static EventType Of<TEvent>(string dutch, string summary, params IReadOnlyList<Upcast> upcasts)
         where TEvent : DossierEvent => New<TEvent>(dutch, summary, upcasts);
 
+    /// <summary>An event of dossiers of another kind: a budget year, a period of the books, a claim on the safety net.</summary>
+    public static EventType About<TEvent>(string kind, string dutch, string summary, params IReadOnlyList<Upcast> upcasts)
+        where TEvent : DossierEvent => New<TEvent>(dutch, summary, upcasts) with { StreamKind = kind };
+
     /// <summary>An event of a register.</summary>
     public static EventType In<TEvent>(StreamId register, string dutch, string summary, params IReadOnlyList<Upcast> upcasts)
-        where TEvent : RegisterEvent => New<TEvent>(dutch, summary, upcasts) with { Register = register };
+        where TEvent : RegisterEvent => New<TEvent>(dutch, summary, upcasts) with { Register = register, StreamKind = register.Kind };
 
     private static EventType New<TEvent>(string dutch, string summary, IReadOnlyList<Upcast> upcasts)
         where TEvent : LedgerEvent => new()

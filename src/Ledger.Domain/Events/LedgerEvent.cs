@@ -15,8 +15,15 @@ public abstract record LedgerEvent
     protected internal virtual IEnumerable<Problem> Contradictions() => [];
 }
 
-/// <summary>Happens in a client dossier: a stream "dossier/...".</summary>
-public abstract record DossierEvent : LedgerEvent;
+/// <summary>
+/// Happens in a dossier: that of a client, of a budget year, of a period of the books, or of a claim on the safety net. A dossier is
+/// folded into facts.
+/// </summary>
+public abstract record DossierEvent : LedgerEvent
+{
+    /// <summary>Name of the one stream of its kind that it belongs to, where its content decides that; null where its source does.</summary>
+    protected internal virtual string? DossierName => null;
+}
 
 /// <summary>What a municipality lays down beside its dossiers; stands in one of the <see cref="Registers"/>.</summary>
 public abstract record RegisterEvent : LedgerEvent;

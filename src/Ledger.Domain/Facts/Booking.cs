@@ -7,7 +7,8 @@ namespace Ledger.Domain.Facts;
 
 /// <summary>An amount booked on a benefit or on a claim.</summary>
 /// <param name="Amount">As registered; cost, receipt or claim according to <paramref name="Account"/>.</param>
-public sealed record Booking(DateOnly On, Account Account, Scheme Scheme, ExecutingBody Body, Cents Amount) : AmountFact(On, Amount)
+/// <param name="Ground">Of the claim; unknown for what is not booked on one.</param>
+public sealed record Booking(DateOnly On, Account Account, Scheme Scheme, ExecutingBody Body, Cents Amount, ClaimGround Ground = ClaimGround.Unknown) : AmountFact(On, Amount)
 {
     public override Subject Subject => Account == Account.BenefitPaid ? Subject.Payments : Subject.Claims;
 }
@@ -25,4 +26,7 @@ public enum Account
 
     /// <summary>A claim became higher or, negative, lower by itself.</summary>
     ClaimCorrection = 6,
+
+    /// <summary>Money that came back on wage-cost subsidies; SiSa G2, baten loonkostensubsidie.</summary>
+    WageSubsidyReceipt = 7,
 }

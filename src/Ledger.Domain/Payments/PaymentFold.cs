@@ -7,7 +7,7 @@ using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Payments;
 
-/// <summary>Every payment and receipt is a booking by itself; what comes in on a claim is booked under the claim's scheme.</summary>
+/// <summary>Every payment and receipt is a booking by itself; what comes in on a claim is booked under the claim's scheme and ground.</summary>
 public static class PaymentFold
 {
     public static Dossier Apply(this Dossier dossier, BenefitPaid paid) =>
@@ -16,23 +16,24 @@ public static class PaymentFold
     public static Dossier Apply(this Dossier dossier, Position at, ClaimRaised raised) =>
         dossier.Claims.ContainsKey(raised.Claim)
             ? dossier.Find(raised.EffectiveOn, at, FindingKind.NumberUsedTwice)
-            : (dossier with { Claims = dossier.Claims.Add(raised.Claim, raised.Scheme) })
-                .Book(raised.EffectiveOn, Account.ClaimRaised, raised.Scheme, raised.Amount);
+            : (dossier with { Claims = dossier.Claims.Add(raised.Claim, new ClaimTraits(raised.Scheme, raised.Ground)) })
+                .Book(raised.EffectiveOn, Account.ClaimRaised, raised.Claim, raised.Amount);
 
     public static Dossier Apply(this Dossier dossier, RepaymentReceived received) =>
-        dossier.Book(received.EffectiveOn, Account.Repayment, dossier.SchemeOf(received.Claim), received.Amount);
+        dossier.Book(received.EffectiveOn, Account.Repayment, received.Claim, received.Amount);
 
     public static Dossier Apply(this Dossier dossier, ClaimSettled settled) =>
-        dossier.Book(settled.EffectiveOn, Account.Settlement, dossier.SchemeOf(settled.Claim), settled.Amount);
+        dossier.Book(settled.EffectiveOn, Account.Settlement, settled.Claim, settled.Amount);
 
     public static Dossier Apply(this Dossier dossier, ClaimWrittenOff writtenOff) =>
-        dossier.Book(writtenOff.EffectiveOn, Account.WriteOff, dossier.SchemeOf(writtenOff.Claim), writtenOff.Amount);
+        dossier.Book(writtenOff.EffectiveOn, Account.WriteOff, writtenOff.Claim, writtenOff.Amount);
 
     public static Dossier Apply(this Dossier dossier, ClaimCorrected corrected) =>
-        dossier.Book(corrected.EffectiveOn, Account.ClaimCorrection, dossier.SchemeOf(corrected.Claim), corrected.Change);
+        dossier.Book(corrected.EffectiveOn, Account.ClaimCorrection, corrected.Claim, corrected.Change);
 
-    private static Dossier Book(this Dossier dossier, DateOnly on, Account account, Scheme scheme, Cents amount) =>
-        dossier with { InOrder = dossier.InOrder.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount)) };
-
-    private static Scheme SchemeOf(this Dossier dossier, CaseNumber claim) => dossier.Claims.GetValueOrDefault(claim, Scheme.Unknown);
+    private static Dossier Book(this Dossier dossier, DateOnly on, Account account, CaseNumber claim, Cents amount)
+    {
+        var (scheme, ground) = dossier.Claims.GetValueOrDefault(claim, ClaimTraits.Unknown);
+        return dossier with { InOrder = dossier.InOrder.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount, ground)) };
+    }
 }

@@ -39,12 +39,21 @@ public sealed class FactKind
     public static readonly FactKind Objection = new(27, "objection", "Bezwaren, beroepen en klachten", typeof(Objection), Subject.Objections);
     public static readonly FactKind Participation = new(28, "participation", "Vormen van participatie", typeof(Participation), Subject.Activities);
 
+    public static readonly FactKind GrantedBudget = new(29, "granted-budget", "Besluiten gebundelde uitkering", typeof(GrantedBudget), Subject.Budget);
+    public static readonly FactKind StateAdvance = new(30, "state-advance", "Rijksvoorschotten", typeof(StateAdvance), Subject.Budget);
+    public static readonly FactKind RepayableAdvance = new(31, "repayable-advance", "Terug te betalen rijksvoorschotten", typeof(RepayableAdvance), Subject.Budget);
+    public static readonly FactKind AdvanceRepayment = new(32, "advance-repayment", "Terugbetaling van rijksvoorschotten", typeof(AdvanceRepayment), Subject.Budget);
+    public static readonly FactKind Estimate = new(33, "estimate", "Ramingen", typeof(Estimate), Subject.Budget);
+    public static readonly FactKind AuditFinding = new(34, "audit-finding", "Bevindingen accountant", typeof(AuditFinding), Subject.Budget);
+    public static readonly FactKind Posting = new(35, "posting", "Boekingen in het grootboek", typeof(Posting), Subject.Books);
+
     public static IReadOnlyList<FactKind> All { get; } =
     [
         RunningBenefit, PersonOnBenefit, Inflow, Outflow, Transfer, Notification, Application, Decision,
         Sanction, RunningTrajectory, StartedTrajectory, EndedTrajectory, Payment, ClaimBooking,
         ClientOnTrajectory, TrajectoryCharge, JobStart, Placement, Contribution, Participant, WageSubsidy, ShelteredPlace,
         WageSubsidyPayment, Reclassification, Coached, Referral, Objection, Participation,
+        GrantedBudget, StateAdvance, RepayableAdvance, AdvanceRepayment, Estimate, AuditFinding, Posting,
     ];
 
     private static readonly Dictionary<Type, FactKind> byType = All.Where(kind => kind != ClaimBooking).ToDictionary(kind => kind.type);

@@ -3,6 +3,8 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using Ledger.Domain.Benchmarks;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
@@ -28,7 +30,9 @@ public static class SampleEvents
     public static IEnumerable<LedgerEvent> OneOfEach => EventCatalogue.All.Select(type => Of(type).Sample(20, new Rnd(1, 1), 1)[0]);
 
     /// <summary>A stream that such an event may stand in.</summary>
-    public static StreamId StreamOf(LedgerEvent body) => EventCatalogue.Codec.TypeOf(body).Register ?? StreamId.Dossier("1");
+    public static StreamId StreamOf(LedgerEvent body) => EventCatalogue.Codec.TypeOf(body) is { Register: { } register } ? register
+        : body is EventCorrected corrected ? StreamOf(corrected.Replacement)
+        : new($"{EventCatalogue.Codec.TypeOf(body).StreamKind}/{NameOf(body) ?? "1"}");
 
     public static NewEvent Offered(LedgerEvent body) => EventCatalogue.ToNewEvent(
         "urn:nld:test:één",
@@ -55,9 +59,20 @@ public static class SampleEvents
         Data = offered.Data,
     };
 
-    private static LedgerEvent Consistent(LedgerEvent body) => body is EventCorrected corrected
-        ? corrected with { EffectiveOn = corrected.Replacement.EffectiveOn }
-        : body;
+    private static string? NameOf(LedgerEvent body) => body switch
+    {
+        BudgetEvent { BudgetYear: var year } => $"{year}",
+        PostingBooked { Period: var period } => $"{period}",
+        _ => null,
+    };
+
+    private static LedgerEvent Consistent(LedgerEvent body) => body switch
+    {
+        EventCorrected corrected => corrected with { EffectiveOn = corrected.Replacement.EffectiveOn },
+        PostingBooked booked => booked with { EffectiveOn = booked.Period.Day },
+        TotalReported total => total with { BudgetYear = Math.Max(total.EffectiveOn.Year, 2004), EffectiveOn = new DateOnly(Math.Max(total.EffectiveOn.Year, 2004), total.EffectiveOn.Month, 1) },
+        _ => body,
+    };
 
     private static Gen<object?> Record(Type record)
     {
@@ -96,6 +111,7 @@ public static class SampleEvents
             _ when type == typeof(TextList) => Gen.Elements<object?>(TextList.Of(["one"]), TextList.Of(["one", "rk-2023:two"]), TextList.Of(["a", "b", "c"])),
             _ when type == typeof(BirthMonth) => Gen.Choose(1850, 2150).SelectMany(_ => Gen.Choose(0, 12), object? (year, month) => new BirthMonth(year, month)),
             _ when type == typeof(Mediators) => Gen.Elements<object?>(Mediators.Of(["partner-1"]), Mediators.Of(["partner-1", "één \"twee\""])),
+            _ when type == typeof(BookingPeriod) => Gen.Choose(1950, 2079).SelectMany(_ => Gen.Choose(1, 13), object? (year, number) => new BookingPeriod(year, number)),
             _ when type == typeof(BenchmarkId) => Gen.Elements<object?>(new BenchmarkId("cbs-ioaw"), new BenchmarkId("divosa-2")),
             _ when type == typeof(BenchmarkPoints) => Gen.Elements<object?>(
                 BenchmarkPoints.Of([new(CalendarPeriod.Parse("1951-12"), PrintedNumber.Parse("435.10")), new(CalendarPeriod.Parse("1951-11"), PrintedNumber.Parse("-0.5"))]),
@@ -107,7 +123,7 @@ public static class SampleEvents
     }
 
     private static IEnumerable<Gen<LedgerEvent>> Replacements => EventCatalogue.All
-        .Where(type => type.StreamKind == StreamKinds.Dossier && type.Record != typeof(EventCorrected) && type.Record != typeof(EventRetracted))
+        .Where(type => type.Register is null && type.Record != typeof(EventCorrected) && type.Record != typeof(EventRetracted))
         .Select(Of);
 
     private static Gen<DateOnly> Days => Gen.OneOf(

@@ -154,6 +154,8 @@ public static class Recount
         "trajectory-outcome" or "objection-outcome" => Text(Property(fact, "Outcome")),
         "trajectory-reason" => Text(Property(fact, "Reason")),
         "executing-body" => Text(Property(fact, "Body")),
+        "cost-line" => fact is WageSubsidyPayment ? "wage-subsidy" : Text(Property(fact, "Scheme")),
+        "claim-ground" => Text(Property(fact, "Ground")),
         "contributed-to" => Text(Property(fact, "To")),
         "contributor" => Text(Property(fact, "Partner")),
         "referral-state" => Text(Property(fact, "State")),

@@ -68,6 +68,8 @@ public sealed class CloudEventReader
         var stream = Stream(cloudEvent, type?.Type, problems);
         var body = Body(cloudEvent, type, problems);
 
+        if (stream is { } named && body is not null)
+            problems.AddRange(rules.ProblemsOfName(named, body));
         var expected = ExpectedVersion(cloudEvent, problems);
 
         return problems.Count == 0

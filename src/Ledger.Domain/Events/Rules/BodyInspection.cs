@@ -99,7 +99,7 @@ internal sealed class BodyInspection(EventCodec codec, EventRules rules)
         }
         if (!codec.TryFind(alias.GetString()!, out var type))
             problems.AddRange([UnknownWord.Problem($"{pointer}/type", alias.GetString()!, "a type of event", codec.Types.Select(known => known.Alias)), .. PersonalData.Within(data, $"{pointer}/data")]);
-        else if (type.StreamKind != StreamKinds.Dossier)
+        else if (type.Register is not null)
             problems.Add(new($"{pointer}/type", $"is {type.Alias}, which does not happen in a dossier", "Give an event of the dossier"));
         else
             problems.AddRange(ProblemsOfVersion(type, value, data, pointer));

@@ -32,6 +32,7 @@ public sealed class EventRules(EventCodec codec)
         .. ProblemsOfSource(source),
         .. ProblemsOfId(sourceEventId),
         .. ProblemsOfStream(stream.Value, codec.TypeOf(body)),
+        .. ProblemsOfName(stream, body),
         .. Problems(body).Select(problem => problem.Under("/data")),
     ];
 
@@ -49,11 +50,30 @@ public sealed class EventRules(EventCodec codec)
         {
             yield return new("/subject", $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a register", $"Give {register}");
         }
-        else if (type.Register is null && !stream.StartsWith($"{StreamKinds.Dossier}/", StringComparison.Ordinal))
+        else if (type.Register is null && !type.StandsIn(stream.Split('/')[0]))
         {
-            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a stream of kind {StreamKinds.Dossier}", "Give the client dossier, for instance dossier/0001234567");
+            yield return new("/subject", $"is {PersonalData.Quote(stream)}, and a {type.Alias} stands in a stream of kind {type.StreamKind}", Remedy(type.StreamKind));
         }
     }
+
+    /// <summary>Of an event whose content says which stream it belongs to.</summary>
+    internal IEnumerable<Problem> ProblemsOfName(StreamId stream, LedgerEvent body)
+    {
+        var said = body is EventCorrected corrected ? corrected.Replacement : body;
+        var type = codec.TypeOf(said);
+        if (said != body && !type.StandsIn(stream.Kind))
+            yield return new("/data/replacement/type", $"is {type.Alias}, which does not happen in {stream}", "Give an event of the same kind of stream");
+        else if (said is DossierEvent { DossierName: { } name } && stream.Name != name && type.StandsIn(stream.Kind))
+            yield return new("/subject", $"is {stream}, and what the event says belongs in {stream.Kind}/{name}", "Give that stream, or correct the year or period in the event");
+    }
+
+    private static string Remedy(string kind) => kind switch
+    {
+        StreamKinds.Budget => "Give the budget year, for instance budget/2021",
+        StreamKinds.Books => "Give the period of the books, for instance books/2021-03",
+        StreamKinds.Vangnet => "Give the year of the claim, for instance vangnet/2021",
+        _ => "Give the client dossier, for instance dossier/0001234567",
+    };
 
     private static IEnumerable<Problem> ProblemsOfName(string field, string name, string expected)
     {

@@ -3,6 +3,8 @@ using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
@@ -79,6 +81,15 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(RepaymentReceived))]
 [JsonSerializable(typeof(ClaimSettled))]
 [JsonSerializable(typeof(ClaimWrittenOff))]
+[JsonSerializable(typeof(BudgetDecided))]
+[JsonSerializable(typeof(StateAdvanceReceived))]
+[JsonSerializable(typeof(StateAdvanceSuspended))]
+[JsonSerializable(typeof(StateAdvanceResumed))]
+[JsonSerializable(typeof(RepayableAdvanceReceived))]
+[JsonSerializable(typeof(EstimateMade))]
+[JsonSerializable(typeof(AuditFindingReported))]
+[JsonSerializable(typeof(TotalReported))]
+[JsonSerializable(typeof(PostingBooked))]
 [JsonSerializable(typeof(EventCorrected))]
 [JsonSerializable(typeof(EventRetracted))]
 [JsonSerializable(typeof(CoverageStarted))]

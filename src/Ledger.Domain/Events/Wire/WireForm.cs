@@ -6,6 +6,8 @@ using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benchmarks;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Numbers;
@@ -49,6 +51,7 @@ internal static class WireForm
             new TextConverter<RegisterName>(text => new RegisterName(text), $"a name of 1 to {RegisterName.MaxLength} letters, digits and - _ . :", $"^[A-Za-z0-9_.:-]{{1,{RegisterName.MaxLength}}}$"),
             new TextConverter<PrintedNumber>(PrintedNumber.Parse, "a number between quotes as it is printed, \"2364\" or \"57.5\"", PrintedNumber.Pattern),
             new TextConverter<BirthMonth>(BirthMonth.Parse, "a month of birth as 1987-05, or 1987 when the month is not known", "^[0-9]{4}(-[0-9]{2})?$"),
+            new TextConverter<BookingPeriod>(BookingPeriod.Parse, "a period of the books as 2021-03, from 01 to 13", "^[0-9]{4}-(0[1-9]|1[0-3])$"),
             new TextConverter<BenchmarkId>(text => new BenchmarkId(text), $"the id of a benchmark, 1 to {BenchmarkId.MaxLength} lower case letters, digits and hyphens", $"^[a-z0-9-]{{1,{BenchmarkId.MaxLength}}}$"),
             new BenchmarkPointsConverter(),
             new CodeConverter<Scheme>(),
@@ -73,6 +76,14 @@ internal static class WireForm
             new CodeConverter<ContactChannel>(),
             new CodeConverter<ExecutingBody>(),
             new CodeConverter<SettledWith>(),
+            new CodeConverter<BudgetVersion>(),
+            new CodeConverter<BudgetPart>(),
+            new CodeConverter<CostLine>(),
+            new CodeConverter<AdvanceSuspensionGround>(),
+            new CodeConverter<EstimatedItem>(),
+            new CodeConverter<AuditVerdict>(),
+            new CodeConverter<TotalKind>(),
+            new CodeConverter<PostingSide>(),
             new CodeConverter<ClaimGround>(),
             new CodeConverter<ClaimCorrectionReason>(),
             new CodeConverter<CollectionState>(),

@@ -19,7 +19,7 @@ internal sealed class SubscriptionDraft
     private const int DeadLetterAfterMax = 1_000;
     private const int ExchangeNameMax = 60;
 
-    private static readonly string[] streamKinds = [StreamKinds.Dossier, StreamKinds.Register];
+    private static readonly IReadOnlyList<string> streamKinds = StreamKinds.All;
     private static readonly string[] periods = ["month", "quarter", "year"];
 
     private readonly List<Mistake> mistakes = [];

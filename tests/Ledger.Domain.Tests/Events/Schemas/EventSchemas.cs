@@ -49,7 +49,7 @@ internal static class EventSchemas
             ["id"] = Name("The source's own id of the event: the same source and id is the same event."),
             ["source"] = Name("A URN of organisation and system: urn:nld:oin:00000001823288444000:systeem:clients."),
             ["type"] = new JsonObject { ["type"] = "string" },
-            ["subject"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_.:-]+/[A-Za-z0-9_.:/-]+$", ["maxLength"] = 100, ["description"] = "The stream: dossier/ and the dossier's number, or a register: register/coverage." },
+            ["subject"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_.:-]+/[A-Za-z0-9_.:/-]+$", ["maxLength"] = 100, ["description"] = "The stream: dossier/ and the dossier's number, budget/ and a year, books/ and a booking period, vangnet/ and a year, or a register: register/coverage." },
             ["time"] = Time("Known axis: when the source registered the fact."),
             ["datacontenttype"] = new JsonObject { ["enum"] = new JsonArray("application/json", "application/json; charset=utf-8") },
             ["sequence"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$", ["description"] = "Position in the journal of the municipality." },
@@ -65,7 +65,7 @@ internal static class EventSchemas
             ["properties"] = new JsonObject
             {
                 ["type"] = new JsonObject { ["const"] = CloudEventNames.TypeName(type.Alias, type.SchemaVersion) },
-                ["subject"] = new JsonObject { ["pattern"] = type.Register is { } register ? $"^{register}$" : "^dossier/" },
+                ["subject"] = new JsonObject { ["pattern"] = type.Register is { } register ? $"^{register}$" : type.Amends ? $"^({string.Join('|', StreamKinds.All.Where(type.StandsIn))})/" : $"^{type.StreamKind}/" },
                 ["data"] = new JsonObject { ["$ref"] = FileOf(type) },
             },
         })]),
@@ -119,7 +119,7 @@ internal static class EventSchemas
         ["required"] = new JsonArray("type", "data"),
         ["additionalProperties"] = false,
         ["oneOf"] = new JsonArray([.. EventCatalogue.All
-            .Where(type => type.StreamKind == StreamKinds.Dossier && type.Record != typeof(Corrections.EventCorrected) && type.Record != typeof(Corrections.EventRetracted))
+            .Where(type => type.Register is null && type.Record != typeof(Corrections.EventCorrected) && type.Record != typeof(Corrections.EventRetracted))
             .Select(type => new JsonObject
             {
                 ["properties"] = new JsonObject { ["type"] = new JsonObject { ["const"] = type.Alias }, ["data"] = new JsonObject { ["$ref"] = FileOf(type) } },
