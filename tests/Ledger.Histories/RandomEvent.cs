@@ -3,6 +3,8 @@ using FsCheck.Fluent;
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
@@ -12,6 +14,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
 
@@ -80,8 +83,15 @@ public static class RandomEvent
     private static Gen<DossierEvent> Objections { get; } = Gen.Frequency(
         (1, Of(Day, number, (d, n) => new ObjectionFiled(d, n, Remedy.Objection, DisputedMatter.Sanction))), (1, Of(Day, number, (d, n) => new ObjectionDecided(d, n, ObjectionOutcome.Upheld))));
 
+    /// <summary>A budget year and its books, dated as freely as everything else here.</summary>
+    private static Gen<DossierEvent> Treasury { get; } = Gen.Frequency(
+        (4, BudgetDecided), (2, Estimated), (3, Posted), (2, Reported),
+        (1, Of(Day, amount, (d, a) => new AuditFindingReported(d, 2020, CostLine.Pw, AuditVerdict.Error, a, new CaseNumber("F1"), "verslag"))),
+        (1, Of(Day, amount, (d, a) => new StateAdvanceReceived(d, 2020, d.Month, a))),
+        (1, Of(Day, amount, (d, a) => new RepayableAdvanceReceived(d, 2020, new CaseNumber("R1"), a, "permit holders", 2020, 2022))));
+
     /// <summary>What a dossier can be about besides its benefits.</summary>
-    private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money, Work, Subsidies, Participation, Guidance, Referrals, Objections];
+    private static readonly Gen<DossierEvent>[] themes = [Applications, Sanctions, Trajectories, Money, Work, Subsidies, Participation, Guidance, Referrals, Objections, Treasury];
 
     /// <summary>Benefits and two themes of one dossier, or one theme and little else, so that what belongs together meets.</summary>
     public static Gen<Gen<DossierEvent>> OfOneDossier { get; } =
@@ -225,6 +235,37 @@ public static class RandomEvent
         from n in number
         from a in amount
         select (DossierEvent)new RepaymentReceived(day, n, a);
+
+    private static Gen<DossierEvent> BudgetDecided =>
+        from day in Day
+        from n in number
+        from earlier in Gen.OneOf(number.Select(n => (CaseNumber?)n), Gen.Constant<CaseNumber?>(null))
+        from version in Gen.Elements(BudgetVersion.Provisional, BudgetVersion.Definitive, BudgetVersion.ByCourt)
+        from part in Gen.Elements(BudgetPart.Whole, BudgetPart.Whole, BudgetPart.WageSubsidy)
+        from a in amount
+        select (DossierEvent)new BudgetDecided(day, 2020, version, a, n, earlier, part);
+
+    private static Gen<DossierEvent> Estimated =>
+        from day in Day
+        from item in Gen.Elements(EstimatedItem.Deficit, EstimatedItem.NetCosts)
+        from a in amount
+        select (DossierEvent)new EstimateMade(day, 2020, item, a, new Resolution(DecidingBody.College, "begroting"));
+
+    private static Gen<DossierEvent> Posted =>
+        from day in Day
+        from side in Gen.Elements(PostingSide.Costs, PostingSide.Revenues)
+        from task in Gen.Elements("6.3", "6.4", "0.1", null)
+        from account in Gen.Elements("4411", "8001")
+        from a in amount
+        select (DossierEvent)new PostingBooked(day, new BookingPeriod(2020, day.Month), account, side, a, TaskField: task);
+
+    private static Gen<DossierEvent> Reported =>
+        from month in Month
+        from kind in Gen.Elements(TotalKind.Cost, TotalKind.Receipt)
+        from line in Gen.Elements(CostLine.Pw, CostLine.Ioaz, CostLine.WageSubsidy)
+        from body in Gen.Elements(ExecutingBody.Own, ExecutingBody.Joint)
+        from a in amount
+        select (DossierEvent)new TotalReported(month, 2020, kind, line, a, body);
 
     private static Gen<DossierEvent> Of<T>(Gen<DateOnly> days, Gen<T> others, Func<DateOnly, T, DossierEvent> make) =>
         from day in days

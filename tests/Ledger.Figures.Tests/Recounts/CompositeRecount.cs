@@ -1,5 +1,7 @@
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Facts;
 using Ledger.Domain.Trajectories;
 using static Ledger.Figures.Tests.Recounts.Stretch;
@@ -37,6 +39,10 @@ public static class CompositeRecount
     private static readonly CountedPart toWork = new(f => f is Outflow { Reason: EndReason.WorkEmployed or EndReason.WorkSelfEmployed });
     private static readonly CountedPart repaid = new(f => f is Booking { Account: Account.Repayment });
 
+    private static readonly CountedPart costs = new(f => f is WageSubsidyPayment or Booking { Account: Account.BenefitPaid, Scheme: not Scheme.Unknown });
+    private static readonly CountedPart findings = new(f => f is AuditFinding, Sign: -1);
+    private static readonly CountedPart definitive = new(f => f is GrantedBudget { Holds: true, Version: BudgetVersion.Definitive or BudgetVersion.Revised or BudgetVersion.ByCourt });
+
     private static readonly CountedPart coaches = new(f => f is Coached, Different: f => ((Coached)f).Coach);
     private static readonly CountedPart charged = new(f => f is TrajectoryCharge);
 
@@ -70,6 +76,24 @@ public static class CompositeRecount
         ["caseload-per-coach-allocated"] = ([new(f => f is Coached)], [coaches]),
         ["cost-per-trajectory"] = ([charged], [new(f => f is EndedTrajectory)]),
         ["cost-per-trajectory-to-work"] = ([charged], [new(f => f is EndedTrajectory { Outcome: TrajectoryOutcome.Work })]),
+        ["buig-costs"] = ([costs], null),
+        ["buig-settlements"] = ([new(f => f is Booking { Account: Account.Settlement, Scheme: not Scheme.Unknown })], null),
+        ["buig-receipts"] = ([new(IsReceipt)], null),
+        ["buig-net-costs"] = (NetCosts, null),
+        ["buig-audit-findings"] = ([new(f => f is AuditFinding)], null),
+        ["buig-eligible-net-costs"] = ([.. NetCosts, findings], null),
+        ["buig-budget"] = ([new(f => f is GrantedBudget { Holds: true })], null),
+        ["buig-budget-definitive"] = ([definitive], null),
+        ["buig-deficit"] = ([.. NetCosts, new(f => f is GrantedBudget { Holds: true }, Sign: -1)], null),
+        ["vangnet-deficit"] = ([.. NetCosts, findings, definitive with { Sign = -1 }], null),
+        ["state-advances"] = ([new(f => f is StateAdvance)], null),
+        ["repayable-advances-outstanding"] = ([new(f => f is RepayableAdvance, EverThrough), new(f => f is AdvanceRepayment, EverThrough, -1)], null),
+        ["estimated-deficit"] = ([new(f => f is Estimate { Holds: true, Item: EstimatedItem.Deficit })], null),
+        ["books-balance"] = (Balance(_ => true), null),
+        ["books-costs"] = ([new(f => f is Posting { Side: PostingSide.Costs })], null),
+        ["books-revenues"] = ([new(f => f is Posting { Side: PostingSide.Revenues })], null),
+        ["task-field-balance"] = (Balance(posting => posting.TaskField == "6.3"), null),
+        ["programme-balance"] = (Balance(posting => posting.TaskField is "6.3" or "6.4" or "6.5"), null),
         ["receipts-share"] = ([repaid], [new(f => f is Booking { Account: Account.BenefitPaid })]),
     };
 
@@ -120,6 +144,20 @@ public static class CompositeRecount
         new(f => f is Booking { Account: Account.ClaimRaised or Account.ClaimCorrection }, days),
         new(f => f is Booking { Account: Account.Repayment or Account.Settlement or Account.WriteOff }, days, -1),
     ];
+
+    private static CountedPart[] NetCosts =>
+    [
+        costs,
+        new(f => IsReceipt(f) || f is Booking { Account: Account.Settlement, Scheme: not Scheme.Unknown }, Sign: -1),
+    ];
+
+    private static CountedPart[] Balance(Func<Posting, bool> of) =>
+    [
+        new(f => f is Posting { Side: PostingSide.Costs } posting && of(posting)),
+        new(f => f is Posting { Side: PostingSide.Revenues } posting && of(posting), Sign: -1),
+    ];
+
+    private static bool IsReceipt(Fact fact) => fact is Booking { Account: Account.WageSubsidyReceipt } or Booking { Account: Account.Repayment, Scheme: not Scheme.Unknown };
 
     private static bool IsDecided(Fact fact) => fact is Decision { Outcome: DecisionOutcome.Granted or DecisionOutcome.Rejected or DecisionOutcome.NotProcessed };
 }

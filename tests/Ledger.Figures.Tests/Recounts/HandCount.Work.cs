@@ -1,3 +1,4 @@
+using Ledger.Domain.Budget;
 using Ledger.Domain.Employment;
 
 namespace Ledger.Figures.Tests.Recounts;
@@ -46,6 +47,8 @@ public sealed partial class HandCount
 
         foreach (var paid in events.OfType<WageSubsidyPaid>().Where(Within))
             yield return $"wage-cost subsidy paid: {paid.Amount}";
+        foreach (var total in events.OfType<TotalReported>().Where(total => total is { Kind: TotalKind.Cost, Line: CostLine.WageSubsidy } && Within(total)))
+            yield return $"wage-cost subsidy paid: {total.Amount}";
     }
 
     private IEnumerable<string> ShelteredPlaces() =>
