@@ -11,15 +11,17 @@ using Ledger.Figures.Registering;
 
 namespace Ledger.Cli.Commands;
 
-/// <summary>Enters what stands in a file that a person wrote into a register: all of it, or nothing when something is wrong.</summary>
+/// <summary>Enters what stands in a file that a person wrote: all of it, or nothing when something is wrong.</summary>
 internal abstract class EnteringCommand : StoreCommand
 {
-    private readonly Argument<string> file = new("FILE") { Description = "YAML; docs/targets-and-publications.md describes it." };
+    private readonly Argument<string> file;
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
 
-    protected EnteringCommand(Connection connection, string name, string description, params IReadOnlyList<Example> examples)
+    /// <param name="page">The page of the documentation that describes the file.</param>
+    protected EnteringCommand(Connection connection, string name, string page, string description, params IReadOnlyList<Example> examples)
         : base(connection, name, description, examples)
     {
+        file = new("FILE") { Description = $"YAML; docs/{page} describes it." };
         Add(file);
         Add(municipality);
     }
@@ -39,7 +41,10 @@ internal abstract class EnteringCommand : StoreCommand
         if (entered.Mistakes.Count > 0)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, entered.Mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 
-        var (recorded, known) = await RegisterEvents.Append(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel);
+        if (await EnteredEvents.Findings(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel) is { Count: > 0 } findings)
+            throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, findings)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
+
+        var (recorded, known) = await EnteredEvents.Append(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel);
         answer.Write(RecordedEventFields.All, recorded);
         if (known > 0)
             Tell($"{known} {(known == 1 ? "event was" : "events were")} entered before.");

@@ -10,6 +10,7 @@ namespace Ledger.Cli.Commands;
 internal sealed class MeasuresAddCommand(Connection connection) : EnteringCommand(
     connection,
     "add",
+    "measures.md",
     "Enters the measures of a file as definitions of the municipality, beside those of the program or as later versions of them. The same file again adds nothing; a file with a mistake is refused whole.",
     new Example("ledger measures add measures.yaml --municipality 0141", "Enters the measures of Almelo."))
 {

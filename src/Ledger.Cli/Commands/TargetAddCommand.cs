@@ -9,6 +9,7 @@ namespace Ledger.Cli.Commands;
 internal sealed class TargetAddCommand(Connection connection) : EnteringCommand(
     connection,
     "add",
+    "targets-and-publications.md",
     "Enters the targets of a file, with the decisions that set, revised and withdrew them. The same file again adds nothing; a file with a mistake is refused whole, with every mistake.",
     new Example("ledger target add targets.yaml --municipality 0141", "Enters the targets of Almelo."))
 {

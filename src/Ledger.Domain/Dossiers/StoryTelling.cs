@@ -77,7 +77,8 @@ public static class StoryTelling
 
     private static StoryLine Line(Finding finding) => new(StorySection.Finding, finding.On, Until: null, "finding", Words(finding.Kind), Position: finding.Position);
 
-    private static string Words(FindingKind kind) => kind switch
+    /// <summary>What is wrong, for people.</summary>
+    public static string Words(FindingKind kind) => kind switch
     {
         FindingKind.GrantedWhileRunning => "a benefit was granted or came in while one was running",
         FindingKind.NoRunningBenefit => "a benefit was changed, ended or left while none was running",

@@ -131,6 +131,16 @@ public static class EventCatalogue
     /// <inheritdoc cref="EventCodec.Decode"/>
     public static LedgerEvent Decode(string type, int schemaVersion, ReadOnlySpan<byte> data) => Codec.Decode(type, schemaVersion, data);
 
+    /// <summary>The stream that an event belongs to, where its type or its content decides that.</summary>
+    /// <exception cref="BrokenInvariantException">The event is of a client dossier, which only its source knows, or amends another.</exception>
+    public static StreamId StreamOf(LedgerEvent body)
+    {
+        var type = Codec.TypeOf(body);
+        return type.Register
+            ?? (body is DossierEvent { DossierName: { } name } ? new StreamId($"{type.StreamKind}/{name}")
+                : throw new BrokenInvariantException($"A {type.Alias} does not say which stream it belongs to."));
+    }
+
     /// <summary>An event of this catalogue, checked and ready for the journal.</summary>
     /// <param name="source">CloudEvents source.</param>
     /// <param name="sourceEventId">CloudEvents id.</param>

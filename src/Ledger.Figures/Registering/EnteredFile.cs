@@ -2,14 +2,14 @@ using Ledger.Domain.Events;
 
 namespace Ledger.Figures.Registering;
 
-/// <summary>What a file of targets or published figures says, with all that is wrong with it.</summary>
+/// <summary>What a file that a person wrote says, targets or decisions on a budget, with all that is wrong with it.</summary>
 /// <param name="Events">In the order of the file. Complete only when nothing is wrong.</param>
 /// <param name="Mistakes">In the order in which they were found; empty when nothing is wrong.</param>
 public sealed record EnteredFile(IReadOnlyList<EnteredEvent> Events, IReadOnlyList<FileMistake> Mistakes);
 
-/// <summary>An event that somebody entered.</summary>
+/// <summary>An event that somebody entered; the stream that it belongs to follows from it.</summary>
 /// <param name="KnownAt">When the municipality knew it; null for the moment at which it is entered.</param>
-public sealed record EnteredEvent(RegisterEvent Body, DateTimeOffset? KnownAt);
+public sealed record EnteredEvent(LedgerEvent Body, DateTimeOffset? KnownAt);
 
 /// <summary>One thing that is wrong with a file, with its place.</summary>
 /// <param name="Line">From 1.</param>

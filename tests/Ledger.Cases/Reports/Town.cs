@@ -32,7 +32,7 @@ internal sealed class Town(string code)
     public void Enter(IEnumerable<EnteredEvent> entered, string known)
     {
         foreach (var one in entered)
-            Say(one.KnownAt is { } at ? $"{at:yyyy-MM-dd}" : known, EventCatalogue.Codec.TypeOf(one.Body).Register!.Value, one.Body);
+            Say(one.KnownAt is { } at ? $"{at:yyyy-MM-dd}" : known, EventCatalogue.StreamOf(one.Body), one.Body);
     }
 
     /// <summary>Grants and ends benefits on a day, so that so many run on it; known on the same day. The oldest end first.</summary>
