@@ -34,6 +34,7 @@ internal static class CommandLine
             new PublishedCommand(connection),
             new BenchmarkCommand(connection),
             new ReportCommand(connection),
+            new BudgetCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

@@ -4,6 +4,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Targets;
 using Ledger.Figures.Answers;
+using Ledger.Figures.Budget;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
 using Ledger.Figures.Measures;
@@ -91,6 +92,10 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Published figures beside figures that know all that the journal holds now.</summary>
     public async Task<MunicipalPublications> PublicationsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel));
+
+    /// <summary>Positions on the bundled grant, from figures that know all that the journal holds now.</summary>
+    public async Task<MunicipalBudgets> BudgetsOf(Municipality municipality, CancellationToken cancel) =>
         new(municipality, journal, await FiguresOf(municipality, cancel));
 
     /// <summary>The measures of the program, and those that the municipality defined itself.</summary>

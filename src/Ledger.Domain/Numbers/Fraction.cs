@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Numbers;
 
@@ -66,6 +67,9 @@ public readonly record struct Fraction : IComparable<Fraction>
         var digits = BigInteger.Abs(steps).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
         return $"{(steps.Sign < 0 ? "-" : "")}{(decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}")}";
     }
+
+    /// <summary>Of an amount in cents: the nearest whole cent, halves away from zero.</summary>
+    public Cents ToCents() => new((long)Steps(0, isRounded: true));
 
     /// <summary>Whole numbers as they are, others with at most three decimals.</summary>
     public override string ToString() => Denominator.IsOne ? $"{Numerator}" : Rounded(3).TrimEnd('0').TrimEnd('.');
