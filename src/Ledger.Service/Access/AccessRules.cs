@@ -12,6 +12,7 @@ public static class AccessRules
         [Right.ReadEvents] = [Role.Auditor],
         [Right.ReadDossiers] = [Role.Auditor, Role.Finance],
         [Right.ReadFigures] = [Role.Auditor, Role.Finance, Role.Policy],
+        [Right.ReadFinance] = [Role.Auditor, Role.Finance],
         [Right.ReadLineage] = [Role.Auditor, Role.Finance],
         [Right.Subscribe] = [Role.Subscriber],
         [Right.SteerSubscriptions] = [Role.Subscriber, Role.Admin],

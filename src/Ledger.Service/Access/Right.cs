@@ -12,6 +12,9 @@ public enum Right
     ReadDossiers,
     ReadFigures,
 
+    /// <summary>Budgets, claims, statements and reconciliations.</summary>
+    ReadFinance,
+
     /// <summary>The entries and events under a figure.</summary>
     ReadLineage,
 

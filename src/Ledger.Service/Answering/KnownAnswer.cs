@@ -21,5 +21,5 @@ public sealed record KnownAnswer(
         return Of(new KnownPoint(position, null, null));
     }
 
-    private static KnownAnswer Of(KnownPoint point) => new(point.Position.Value, point.KnownAt, point.RecordedAt, point.IsDeclaredBySource);
+    public static KnownAnswer Of(KnownPoint point) => new(point.Position.Value, point.KnownAt, point.RecordedAt, point.IsDeclaredBySource);
 }

@@ -3,6 +3,7 @@ using Ledger.Journal.Postgres;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Benchmarks;
+using Ledger.Service.Budget;
 using Ledger.Service.Dossiers;
 using Ledger.Service.Events;
 using Ledger.Service.Figures;
@@ -97,6 +98,7 @@ public static class LedgerHost
         MeasureEndpoints.Map(municipality);
         FigureEndpoints.Map(municipality);
         TargetEndpoints.Map(municipality);
+        BudgetEndpoints.Map(municipality);
         PublicationEndpoints.Map(municipality);
         BenchmarkEndpoints.Map(municipality);
         ReportEndpoints.Map(municipality);

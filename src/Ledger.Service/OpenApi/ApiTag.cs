@@ -12,8 +12,9 @@ internal sealed record ApiTag(string Name, string Description)
     public static readonly ApiTag Publications = new("Publications", "Published figures (gepubliceerde cijfers): recomputed as known then and now, and laid beside each other.");
     public static readonly ApiTag Benchmarks = new("Benchmarks", "Series of others (vergelijkingsreeksen), CBS and Divosa for instance, and the own series beside them.");
     public static readonly ApiTag Reports = new("Reports", "Reports (rapportages) for people, drawn up from figures.");
+    public static readonly ApiTag Finance = new("Finance", "Money (financiën): the bundled grant (gebundelde uitkering, BUIG), the safety net (vangnet), SiSa, and the general ledger (grootboek).");
     public static readonly ApiTag Subscriptions = new("Subscriptions", "Subscriptions (abonnementen) to events and to figures: read as a feed, posted to a webhook or published to RabbitMQ.");
     public static readonly ApiTag Health = new("Health", "Whether the service lives and can answer, without sign-in.");
 
-    public static IReadOnlyList<ApiTag> All { get; } = [Municipalities, Events, Dossiers, Measures, Figures, Targets, Publications, Benchmarks, Reports, Subscriptions, Health];
+    public static IReadOnlyList<ApiTag> All { get; } = [Municipalities, Events, Dossiers, Measures, Figures, Targets, Publications, Benchmarks, Reports, Finance, Subscriptions, Health];
 }

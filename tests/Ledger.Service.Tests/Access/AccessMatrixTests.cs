@@ -55,6 +55,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/benchmarks/{{series}}"] = Readers,
         [$"GET {Municipal}/benchmarks/{{series}}/comparison"] = Readers,
         [$"GET {Municipal}/reports/council"] = Readers,
+        [$"GET {Municipal}/budgets"] = Auditors,
+        [$"GET {Municipal}/budgets/{{year}}"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -81,6 +83,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["position"] = "1",
         ["dossier"] = "1001",
         ["measure"] = "caseload",
+        ["year"] = "2021",
         ["target"] = "benefits-2022",
         ["figure"] = "accounts-2022:outflow",
         ["series"] = "cbs-ioaw",
@@ -108,6 +111,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         await service.Open(Other, "Ander");
         await service.Enter(SmallTownRegisters.Lines);
         await service.Benchmark();
+        await service.Enter(SmallTownBudget.Lines);
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {
