@@ -1,10 +1,12 @@
 using Ledger.Domain.Activities;
 using Ledger.Domain.Applications;
 using Ledger.Domain.Benefits;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Trajectories;
 using Ledger.Sample.Lives;
@@ -12,8 +14,8 @@ using Ledger.Sample.Lives;
 namespace Ledger.Sample;
 
 /// <summary>
-/// Seven small dossiers, numbered from 900001, each with one thing that cannot be as it was registered. All other dossiers are
-/// consistent.
+/// Small dossiers, numbered from 900001, and a budget year, each with one thing that cannot be as it was registered. All other dossiers
+/// are consistent.
 /// </summary>
 public static class PlantedFindings
 {
@@ -58,6 +60,9 @@ public static class PlantedFindings
             dossier.Write(on.AddMonths(3), new ActivityEnded(on.AddMonths(3), new CaseNumber("V1")));
             dossier.Write(on.AddMonths(4), new ActivityEnded(on.AddMonths(4), new CaseNumber("V1")));
         }),
+        PlantIn(new StreamId("budget/2016"), FindingKind.SupersedesNothing, dossier =>
+            dossier.Write(new DateOnly(2016, 10, 10), new BudgetDecided(
+                new DateOnly(2016, 10, 3), 2016, BudgetVersion.Definitive, Cents.Parse("38000000.00"), new CaseNumber("BUIG-2016-3"), new CaseNumber("BUIG-2016-2")))),
     ];
 
     /// <summary>What the fold must find, by dossier; of <see cref="FindingKind.EndedOnFirstDay"/> it finds the end without benefit too.</summary>
@@ -69,6 +74,13 @@ public static class PlantedFindings
     {
         var diary = new Diary($"{SampleMunicipality.Code.Code}-{900_000 + (int)kind:000000}");
         write(diary, new DateOnly(2018, 1, 8).AddMonths((int)kind * 4));
+        return (kind, diary);
+    }
+
+    private static (FindingKind Kind, Diary Diary) PlantIn(StreamId stream, FindingKind kind, Action<Diary> write)
+    {
+        var diary = new Diary($"{stream.Kind}-{stream.Name}", stream);
+        write(diary);
         return (kind, diary);
     }
 

@@ -3,6 +3,7 @@ using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Sample.Calibrating;
 using Ledger.Sample.Lives;
+using Ledger.Sample.Treasury;
 
 namespace Ledger.Sample;
 
@@ -31,6 +32,7 @@ public static class SampleMunicipality
     {
         var town = new Town(seed, calibration);
         var archive = new Archive();
+        var treasurer = new Treasurer(archive);
         archive.Add(Registered.Stream, Registered.Coverage);
         foreach (var mistake in PlantedFindings.Dossiers)
             archive.Add(mistake.Stream, mistake.InOrderOfKnowledge());
@@ -39,8 +41,12 @@ public static class SampleMunicipality
         {
             foreach (var life in town.Newcomers(month))
                 archive.Add(life.Diary.Stream, life.Diary.InOrderOfKnowledge());
+            treasurer.Month(month);
             foreach (var (stream, page) in archive.TakeKnownBefore(month.AddMonths(1)))
+            {
+                treasurer.Read(stream, page.Id, page.Body);
                 yield return EventCatalogue.ToNewEvent(Source, page.Id, stream, page.KnownAt, page.Body);
+            }
         }
     }
 }

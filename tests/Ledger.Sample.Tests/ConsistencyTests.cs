@@ -48,7 +48,7 @@ public sealed class ConsistencyTests(Told told)
     [Fact]
     public void Nothing_in_it_looks_like_a_citizen_service_number()
     {
-        var number = new Regex("(?<![0-9])[0-9]{8,9}(?![0-9])", RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+        var number = new Regex("(?<![0-9:-])[0-9]{8,9}(?![0-9])", RegexOptions.Compiled, TimeSpan.FromSeconds(1));
         Assert.DoesNotContain(told.Events, e => number.IsMatch($"{e.SourceEventId} {e.Stream} {Encoding.UTF8.GetString(e.Data.Span)}"));
     }
 

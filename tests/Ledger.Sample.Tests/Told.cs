@@ -14,7 +14,7 @@ public sealed class Told : ICollectionFixture<Told>
         Events = [.. SampleMunicipality.Events()];
         Learned = Events
             .Select((e, index) => (e.Stream, Event: e, Position: new Position(index + 1)))
-            .Where(e => e.Stream.Kind == StreamKinds.Dossier)
+            .Where(e => e.Stream.Kind != StreamKinds.Register)
             .GroupBy(e => e.Stream)
             .ToDictionary(dossier => dossier.Key, dossier => dossier
                 .Select(e => new LearnedEvent(e.Position, e.Event.Id, (DossierEvent)EventCatalogue.Decode(e.Event.Type, e.Event.SchemaVersion, e.Event.Data.Span)))

@@ -6,13 +6,14 @@ namespace Ledger.Sample.Lives;
 
 /// <summary>What the municipality wrote down of one dossier, and when it knew it.</summary>
 /// <param name="name">"9901-000123": the municipality and a running number, so that it cannot be taken for a BSN.</param>
-internal sealed class Diary(string name)
+/// <param name="stream">Null for a client dossier of that name.</param>
+internal sealed class Diary(string name, StreamId? stream = null)
 {
     private readonly List<Page> pages = [];
     private readonly Dictionary<char, int> cases = [];
     private DateOnly notBefore;
 
-    public StreamId Stream { get; } = StreamId.Dossier(name);
+    public StreamId Stream { get; } = stream ?? StreamId.Dossier(name);
 
     /// <summary>In the order in which they became known; of those known at the same moment, in the order of writing.</summary>
     public IReadOnlyList<Page> InOrderOfKnowledge() => [.. pages.OrderBy(page => page.KnownAt)];
