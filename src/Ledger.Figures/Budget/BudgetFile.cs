@@ -59,28 +59,28 @@ public static class BudgetFile
         }
     }
 
-    private static BudgetEvent Decision(EnteredMap map, int year) => new BudgetDecided(
+    private static BudgetDecided Decision(EnteredMap map, int year) => new BudgetDecided(
         Day(map, "decided-on", "the day of the decision"), year, Code<BudgetVersion>(map, "version"), Amount(map), Number(map, "decision"),
         map.Value("supersedes", text => new CaseNumber(text)), map.Code<BudgetPart>("part") ?? BudgetPart.Whole, map.Day("published-on"));
 
-    private static BudgetEvent Advance(EnteredMap map, int year) => new StateAdvanceReceived(
+    private static StateAdvanceReceived Advance(EnteredMap map, int year) => new StateAdvanceReceived(
         Day(map, "received-on", "the day on which it came in"), year, map.RequiredValue("month", Whole, "the month that it is for, 1 to 12"), Amount(map));
 
-    private static BudgetEvent Suspension(EnteredMap map, int year) => new StateAdvanceSuspended(Day(map, "from", "the first day without payments"), year, Code<AdvanceSuspensionGround>(map, "ground"));
+    private static StateAdvanceSuspended Suspension(EnteredMap map, int year) => new StateAdvanceSuspended(Day(map, "from", "the first day without payments"), year, Code<AdvanceSuspensionGround>(map, "ground"));
 
-    private static BudgetEvent Repayable(EnteredMap map, int year) => new RepayableAdvanceReceived(
+    private static RepayableAdvanceReceived Repayable(EnteredMap map, int year) => new RepayableAdvanceReceived(
         Day(map, "received-on", "the day on which it came in"), year, Number(map, "advance"), Amount(map), map.Required("purpose", "what it was for"),
         map.RequiredValue("first-year", Whole, "the first year that a part is settled with"), map.RequiredValue("last-year", Whole, "the last year that a part is settled with"));
 
-    private static BudgetEvent Estimate(EnteredMap map, int year) => new EstimateMade(
+    private static EstimateMade Estimate(EnteredMap map, int year) => new EstimateMade(
         Day(map, "on", "the day of the estimate"), year, Code<EstimatedItem>(map, "item"), Amount(map),
         new Resolution(Code<DecidingBody>(map, "by"), map.Required("document", "the title of the document in which it stands"), map.Text("place"), map.Text("reason")));
 
-    private static BudgetEvent Finding(EnteredMap map, int year) => new AuditFindingReported(
+    private static AuditFindingReported Finding(EnteredMap map, int year) => new AuditFindingReported(
         Day(map, "reported-on", "the day of the report"), year, Code<CostLine>(map, "line"), Code<AuditVerdict>(map, "verdict"), Amount(map), Number(map, "finding"),
         map.Required("document", "the title of the report"));
 
-    private static BudgetEvent Total(EnteredMap map, int year) => new TotalReported(
+    private static TotalReported Total(EnteredMap map, int year) => new TotalReported(
         map.RequiredValue("month", CalendarPeriod.Parse, "the last month that it covers, as 2021-12").From, year, Code<TotalKind>(map, "kind"), Code<CostLine>(map, "line"), Amount(map),
         map.Code<ExecutingBody>("body") ?? ExecutingBody.Joint, map.Text("document"));
 

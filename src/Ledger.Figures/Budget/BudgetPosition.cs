@@ -79,7 +79,7 @@ public sealed record PositionLine(CostLine Line, IReadOnlyList<RealisedAmounts> 
 /// <param name="Settlements">Lower the costs; are not receipts.</param>
 public readonly record struct RealisedAmounts(Cents Costs, Cents Settlements, Cents Receipts)
 {
-    public static readonly RealisedAmounts Nothing = default;
+    public static RealisedAmounts Nothing => default;
 
     public Cents Net => Costs - Settlements - Receipts;
 
