@@ -36,6 +36,7 @@ public class CaseloadOfTheVngExtract
                 MeasureLibrary.Shipped.Find("caseload"),
                 Intervals.Of(Interval.Month, new DateOnly(2008, 1, 1), new DateOnly(2019, 1, 1)),
                 by: [.. new[] { "sex", "household", "age-band-vng", "cause" }.Select(Vocabulary.Find)]),
+            TimeProvider.System.GetUtcNow(),
             default);
 
         Assert.Equal((recount.Rows, recount.Rows + recount.Ended, 0), (report.Rows, report.Recorded, report.SetAside));
@@ -64,7 +65,7 @@ public class CaseloadOfTheVngExtract
         foreach (var (trait, group) in new[] { ("sex", "sex"), ("household", "household"), ("age-band-vng", "age"), ("cause", "cause") })
         {
             var series = await figures.Ask(
-                SeriesQuestion.Of(MeasureLibrary.Shipped.Find("still-on-benefit"), years, by: [Vocabulary.Find(trait)], horizon: new Horizon.On(new DateOnly(2019, 3, 1))), default);
+                SeriesQuestion.Of(MeasureLibrary.Shipped.Find("still-on-benefit"), years, by: [Vocabulary.Find(trait)], horizon: new Horizon.On(new DateOnly(2019, 3, 1))), TimeProvider.System.GetUtcNow(), default);
             for (var year = 0; year < years.Days.Count; year++)
             {
                 var shares = series.Rows

@@ -71,6 +71,7 @@ public sealed class AnswerTests(SmallTown town) : IClassFixture<SmallTown>
 
         Assert.Equal(figure, await session.Ask($"answer {BasisOf(figure)} --json"));
         Assert.Equal(series, await session.Ask($"answer {BasisOf(series)} --json"));
+        Assert.DoesNotContain("completeness", await session.Ask($"answer {BasisOf(figure).Replace("&form=2", "", StringComparison.Ordinal)} --json"));
 
         static string BasisOf(string answer) => JsonDocument.Parse(answer).RootElement.GetProperty("basis").GetString()!;
     }

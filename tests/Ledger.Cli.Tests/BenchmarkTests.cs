@@ -39,7 +39,38 @@ public sealed class BenchmarkTests(SmallTown town) : IClassFixture<SmallTown>, I
         Assert.Contains("already", (await session.Ledger("benchmark break cbs-ioaw --on 2022-01-01 --cause merger --explanation \"Weesp joined Amsterdam\"")).Error);
     }
 
+    [Fact]
+    public async Task What_was_entered_wrongly_is_taken_back_and_may_be_entered_again()
+    {
+        session.Now = new(2024, 3, 15, 9, 30, 0, TimeSpan.Zero);
+        const string Break = "benchmark break cbs-ioaz --on 2021-10-01 --cause definition --explanation \"A law\"";
+        var right = $"benchmark import {FileOf("right.csv", "2021-10,ioaz,0.4")} --profile cbs-37789ksz --retrieved 2022-03-01 --csv";
+        await session.Ask($"benchmark import {FileOf("wrong.csv", "2021-10,ioaz,4.0")} --profile cbs-37789ksz --retrieved 2022-03-01");
+        Assert.Contains("or take the other back with: ledger benchmark withdraw cbs-ioaz --retrieved 2022-03-01", (await session.Ledger(right)).Error);
+
+        const string Withdraw = "benchmark withdraw cbs-ioaz --retrieved 2022-03-01 --reason \"The point stood wrong\"";
+        await session.Ask(Withdraw);
+        await session.Ask(right);
+        await session.Ask(Withdraw);
+        Assert.Contains("There is no benchmark 'cbs-ioaz'", (await session.Ledger("benchmark show cbs-ioaz")).Error);
+        await session.Ask(right);
+        await session.Ask(Break);
+        await session.Ask("benchmark withdraw cbs-ioaz --broken 2021-10-01 --reason \"Not of the Ioaz\"");
+        var withdrawn = await session.Ask("events --type benchmark_withdrawn --csv");
+        Assert.DoesNotContain("A law", await session.Ask("benchmark show cbs-ioaz --json"));
+        Assert.Contains("0.4", await session.Ask("benchmark show cbs-ioaz --csv"));
+
+        var events = await session.Ask("events --type benchmark_retrieved --csv");
+        await session.Ask(right);
+        await session.Ask(Break);
+        Assert.Equal(events, await session.Ask("events --type benchmark_retrieved --csv"));
+        Assert.Contains("A law", await session.Ask("benchmark show cbs-ioaz --json"));
+        Assert.Equal(4, withdrawn.TrimEnd().Split('\n').Length);
+    }
+
     [Theory]
+    [InlineData("benchmark withdraw cbs-none --retrieved 2022-03-01 --reason x", ExitCode.Usage, "There is no benchmark 'cbs-none'")]
+    [InlineData("benchmark withdraw cbs-none --reason x", ExitCode.Usage, "Give the day of the retrieval to take back (--retrieved), or that of the break (--broken).")]
     [InlineData("benchmark import FILE --profile cbs-37789ksz", ExitCode.Usage, "'--retrieved' is required")]
     [InlineData("benchmark import FILE --profile cbs-37789ksz --retrieved 2124-01-01", ExitCode.Usage, "lies in the future")]
     [InlineData("benchmark import FILE --profile cbs-37789kz --retrieved 2024-01-01", ExitCode.Refused, "Did you mean cbs-37789ksz?")]

@@ -34,7 +34,7 @@ public sealed class BenchmarkTests(BenchmarkTests.ServiceWithBenchmark service) 
 
         Assert.Equal(("3", "19000", "100.0", "97.4", "2.6"), (Text("own"), Text("benchmark"), Text("ownIndex"), Text("benchmarkIndex"), Text("indexDifference")));
         Assert.Equal([0, 1, 0], comparison.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("breaks").GetArrayLength()));
-        Assert.Equal("9999@11?measure=caseload@1&every=month&from=2021-12-31&until=2022-03-31", comparison.GetProperty("basis").GetString());
+        Assert.Equal("9999@11?measure=caseload@1&every=month&from=2021-12-31&until=2022-03-31&form=2", comparison.GetProperty("basis").GetString());
 
         string? Text(string name) => last.GetProperty(name).GetString();
     }

@@ -16,7 +16,7 @@ public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<Servic
 
         Assert.Equal("3", figure.GetProperty("rows")[0].GetProperty("rounded").GetString());
         Assert.Equal(9, figure.GetProperty("known").GetProperty("position").GetInt64());
-        Assert.Equal("9999@9?measure=caseload@1&on=2021-12-31", figure.GetProperty("basis").GetString());
+        Assert.Equal("9999@9?measure=caseload@1&on=2021-12-31&form=2", figure.GetProperty("basis").GetString());
     }
 
     [Theory]
@@ -44,6 +44,26 @@ public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<Servic
 
             Assert.Equal(first, await client.GetAsync(Path($"answers/{Uri.EscapeDataString(basis)}")).Text());
         }
+    }
+
+    [Fact]
+    public async Task A_basis_that_names_no_form_is_answered_in_the_first()
+    {
+        const string Basis = "9999@9?measure=caseload@1&on=2021-12-31";
+        var answer = await client.GetAsync(Path($"answers/{Uri.EscapeDataString(Basis)}")).Json();
+
+        Assert.Equal(["measure", "known", "where", "by", "on", "coverage", "provisional", "rows", "basis"], answer.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["group", "rounded", "exact", "counted"], answer.GetProperty("rows")[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(Basis, answer.GetProperty("basis").GetString());
+    }
+
+    [Fact]
+    public async Task A_series_with_a_step_that_is_not_over_beside_whole_ones_is_refused()
+    {
+        var year = DateTime.UtcNow.Year;
+        var problem = await client.GetAsync(Path($"series/inflow?every=year&from=2020-01-01&until={year + 2}-01-01")).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Contains($"The year from {year}-01-01 was not over", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

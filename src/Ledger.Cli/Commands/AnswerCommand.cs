@@ -9,14 +9,14 @@ namespace Ledger.Cli.Commands;
 /// <summary>An answer given before, again.</summary>
 internal sealed class AnswerCommand : StoreCommand
 {
-    private readonly Argument<string> basis = new("BASIS") { Description = "What the answer rests on, copied whole from it: 0141@5321?measure=caseload@1&on=2021-12-31." };
+    private readonly Argument<string> basis = new("BASIS") { Description = "What the answer rests on, copied whole from it: 0141@5321?measure=caseload@1&on=2021-12-31&form=2." };
 
     public AnswerCommand(Connection connection)
         : base(
             connection,
             "answer",
-            "Gives an earlier answer again, whatever became known since; as JSON the same bytes.",
-            new Example("ledger answer '0141@5321?measure=caseload@1&on=2021-12-31' --json", "The caseload as it was answered then."))
+            "Gives an earlier answer again, whatever became known since; as JSON the same bytes, also when an earlier program gave it.",
+            new Example("ledger answer '0141@5321?measure=caseload@1&on=2021-12-31&form=2' --json", "The caseload as it was answered then."))
         => Add(basis);
 
     public override IReadOnlyList<Field> Fields => FigureFields.Documented;

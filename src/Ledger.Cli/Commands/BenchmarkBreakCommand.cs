@@ -1,23 +1,18 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
 using Ledger.Domain.Benchmarks;
-using Ledger.Domain.Events;
 using Ledger.Domain.Events.Wire;
 using Ledger.Exchange.Tables;
 using Ledger.Figures.Benchmarks;
-using Ledger.Journal;
 
 namespace Ledger.Cli.Commands;
 
 /// <summary>Says that a series is not comparable with itself across a day.</summary>
 internal sealed class BenchmarkBreakCommand : StoreCommand
 {
-    private const string Source = "urn:ledger:command-line";
-
     private readonly Argument<string> series = new("SERIES") { Description = "Id of a series; 'ledger benchmark list' lists them." };
     private readonly Option<DateOnly?> on = OptionFor.Day("--on", "First day of the values that are not comparable with those before.");
     private readonly Option<BreakCause> cause = new("--cause")
@@ -59,11 +54,7 @@ internal sealed class BenchmarkBreakCommand : StoreCommand
             return ExitCode.Ok;
         }
 
-        var id = $"break-{Convert.ToHexStringLower(SHA256.HashData(EventCatalogue.Encode(broken).Data.Span).AsSpan(0, 16))}";
-        var offered = EventCatalogue.ToNewEvent(Source, id, Registers.Benchmarks, Surroundings.Time.GetUtcNow(), broken);
-        var receipts = await store.Journal.Append(head.Municipality, AppendBatch.Of(offered), cancel);
-        await store.BringUpToDate(head.Municipality, cancel);
-        await answer.Write(RecordedEventFields.All, store.Journal.ReadAt(head.Municipality, [receipts[0].Position], cancel), cancel);
+        await answer.Write(RecordedEventFields.All, await BenchmarkEvents.Append(store, head, benchmark.Id, broken, "break", Surroundings.Time.GetUtcNow(), cancel), cancel);
         return ExitCode.Ok;
     }
 }

@@ -12,6 +12,7 @@ internal sealed class BenchmarkCommand : LedgerCommand
         Add(new BenchmarkListCommand(connection));
         Add(new BenchmarkShowCommand(connection));
         Add(new BenchmarkBreakCommand(connection));
+        Add(new BenchmarkWithdrawCommand(connection));
         Add(new BenchmarkCompareCommand(connection));
     }
 }

@@ -63,8 +63,8 @@ internal sealed class BenchmarkCompareCommand : StoreCommand
         var question = new ComparisonQuestion(
             measures.Find(given.GetRequiredValue(measure), given.GetValue(from)!.Value), given.GetValue(every), given.GetValue(from)!.Value, given.GetValue(until)!.Value,
             given.GetValue(index), Known.At(position), [.. (given.GetValue(where) ?? []).Select(Filter.Parse)]);
-        var asked = question.OwnSeries(benchmark);
-        var comparison = BenchmarkComparison.Of(question, benchmark, await figures.Ask(asked, cancel));
+        var own = await figures.Ask(question.OwnSeries(benchmark), Surroundings.Time.GetUtcNow(), cancel);
+        var comparison = BenchmarkComparison.Of(question, benchmark, own);
         if (answer.IsForPeople)
             Show(comparison, answer);
         else

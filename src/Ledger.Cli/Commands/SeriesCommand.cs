@@ -50,7 +50,7 @@ internal sealed class SeriesCommand : StoreCommand
         var figures = await store.FiguresOf((await store.HeadOf(options.Municipality(given), cancel)).Municipality, cancel);
         var definition = await options.Definition(given, figures, cancel);
         var question = SeriesQuestion.Of(definition, intervals, options.Known(given), options.Where(given), options.By(given), options.Horizon(given));
-        answer.Show(await figures.Ask(question, cancel));
+        answer.Show(await figures.Ask(question, Surroundings.Time.GetUtcNow(), cancel));
         return ExitCode.Ok;
     }
 }

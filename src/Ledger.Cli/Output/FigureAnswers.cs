@@ -14,7 +14,7 @@ internal static class FigureAnswers
     public static void Show(this Answer answer, Figure figure)
     {
         if (answer.Form == Form.Json)
-            answer.WriteJson(AnswerJson.Write(figure));
+            answer.WriteJson(figure.Basis.Form.Write(figure));
         else if (answer.Form == Form.Csv)
             answer.Write(FigureFields.Of(figure.By), FigureLine.Of(figure));
         else
@@ -24,7 +24,7 @@ internal static class FigureAnswers
     public static void Show(this Answer answer, Series series)
     {
         if (answer.Form == Form.Json)
-            answer.WriteJson(AnswerJson.Write(series));
+            answer.WriteJson(series.Basis.Form.Write(series));
         else if (answer.Form == Form.Csv)
             answer.Write(FigureFields.Of(series.By), FigureLine.Of(series));
         else

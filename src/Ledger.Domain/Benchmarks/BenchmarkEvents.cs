@@ -51,6 +51,25 @@ public sealed record BenchmarkRetrieved(
 /// <param name="Explanation">What happened, for readers of every answer across that day.</param>
 public sealed record BenchmarkBroken(DateOnly EffectiveOn, BenchmarkId Series, BreakCause Cause, [property: StringLength(1000)] string Explanation) : RegisterEvent;
 
+/// <summary>
+/// A retrieval of a series, or a break in it, was taken back from the register (intrekking): it was entered wrongly. What was entered
+/// before and holds it counts no more; the same may be entered again after it.
+/// </summary>
+/// <param name="EffectiveOn">The day on which it was taken back.</param>
+/// <param name="Series">What the municipality calls the series.</param>
+/// <param name="Reason">Why, for auditors.</param>
+/// <param name="Retrieved">Day of the retrieval that is taken back, with all its values; null for a break.</param>
+/// <param name="BrokenOn">Day of the break that is taken back; null for a retrieval.</param>
+public sealed record BenchmarkWithdrawn(DateOnly EffectiveOn, BenchmarkId Series, string Reason, DateOnly? Retrieved = null, DateOnly? BrokenOn = null) : RegisterEvent
+{
+    /// <inheritdoc/>
+    protected internal override IEnumerable<Problem> Contradictions()
+    {
+        if (Retrieved is null == BrokenOn is null)
+            yield return Problem.Of(nameof(Retrieved), Retrieved is null ? "is missing, and so is a break" : "stands beside a break", "Give the day of the retrieval that is taken back (retrieved), or that of the break (brokenOn)");
+    }
+}
+
 /// <summary>How the values of a benchmark lie in time.</summary>
 public enum BenchmarkKind
 {

@@ -117,6 +117,7 @@ public static class EventCatalogue
         EventType.In<FigureUnpublished>(Registers.Publications, "intrekking gepubliceerd cijfer", "A published figure was taken back from the register."),
         EventType.In<BenchmarkRetrieved>(Registers.Benchmarks, "vergelijkingsreeks", "A series of others was fetched."),
         EventType.In<BenchmarkBroken>(Registers.Benchmarks, "breuk in vergelijkingsreeks", "A series of others is not comparable with itself across a day."),
+        EventType.In<BenchmarkWithdrawn>(Registers.Benchmarks, "intrekking vergelijkingsreeks", "A retrieval of a series of others, or a break in it, was taken back from the register."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

@@ -24,17 +24,19 @@ public static class BenchmarkImport
         var known = BenchmarkRegister.Of(there).ToDictionary(benchmark => benchmark.Id);
         foreach (var body in retrieved)
             MustFit(known.GetValueOrDefault(body.Series), body);
-        var offered = retrieved.Select(body => (Body: body, Event: EventCatalogue.ToNewEvent($"urn:ledger:benchmark:{profile.Id}", IdOf(body), Registers.Benchmarks, knownAt, body))).ToList();
+        var offered = retrieved.Select(body => (Body: body, Event: EventCatalogue.ToNewEvent($"urn:ledger:benchmark:{profile.Id}", IdOf(body, BenchmarkRegister.Withdrawals(there, body.Series)), Registers.Benchmarks, knownAt, body))).ToList();
         var ids = there.Select(e => e.Id).ToHashSet();
-        var fresh = offered.Where(offer => !ids.Contains(offer.Event.Id)).ToList();
+        var fresh = offered.Where(offer => !ids.Contains(offer.Event.Id) && !Holds(known.GetValueOrDefault(offer.Body.Series), offer.Body)).ToList();
         var receipts = fresh.Count == 0 ? [] : await journal.Append(municipality, AppendBatch.Of([.. fresh.Select(offer => offer.Event)]), cancel);
         var positions = fresh.Zip(receipts).ToDictionary(pair => pair.First.Event.Id, pair => pair.Second.Position);
         return [.. offered.Select(offer => new BenchmarkImported(offer.Body, positions.TryGetValue(offer.Event.Id, out var at) ? at : null, Revised(known.GetValueOrDefault(offer.Body.Series), offer.Body)))];
     }
 
-    /// <summary>Follows from everything that was retrieved, so that the same file is the same events.</summary>
-    private static string IdOf(BenchmarkRetrieved body) =>
-        $"{body.Series}/{body.EffectiveOn:yyyy-MM-dd}/{Convert.ToHexStringLower(SHA256.HashData(EventCatalogue.Encode(body).Data.Span).AsSpan(0, 8))}";
+    /// <summary>Follows from everything that was retrieved, so that the same file is the same events; after a withdrawal it is new ones.</summary>
+    private static string IdOf(BenchmarkRetrieved body, int withdrawals) =>
+        $"{body.Series}/{body.EffectiveOn:yyyy-MM-dd}/{Convert.ToHexStringLower(SHA256.HashData(EventCatalogue.Encode(body).Data.Span).AsSpan(0, 8))}{(withdrawals == 0 ? "" : $"/{withdrawals}")}";
+
+    private static bool Holds(Benchmark? known, BenchmarkRetrieved body) => known?.Retrievals.Any(retrieval => retrieval.Body == body) == true;
 
     private static void MustFit(Benchmark? known, BenchmarkRetrieved body)
     {
@@ -48,7 +50,7 @@ public static class BenchmarkImport
             .Join(body.Points, point => point.Period, point => point.Period, (there, here) => (There: there, Here: here))
             .FirstOrDefault(pair => pair.There.Value.Exact != pair.Here.Value.Exact);
         if (sameDay != default)
-            throw new ImportRefusedException($"{body.Series} in {sameDay.Here.Period} is {sameDay.Here.Value} in this file, and {sameDay.There.Value} in the register, also retrieved on {body.EffectiveOn:yyyy-MM-dd}. What was retrieved is never overwritten: give the day on which this file was fetched.");
+            throw new ImportRefusedException($"{body.Series} in {sameDay.Here.Period} is {sameDay.Here.Value} in this file, and {sameDay.There.Value} in the register, also retrieved on {body.EffectiveOn:yyyy-MM-dd}. What was retrieved is never overwritten: give the day on which this file was fetched, or take the other back with: ledger benchmark withdraw {body.Series} --retrieved {body.EffectiveOn:yyyy-MM-dd} --reason TEXT");
     }
 
     private static string Shape(BenchmarkRetrieved body) =>

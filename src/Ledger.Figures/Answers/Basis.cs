@@ -9,8 +9,9 @@ using Ledger.Figures.Wording;
 namespace Ledger.Figures.Answers;
 
 /// <summary>
-/// What an answer rests on, as one line of text: "0141@5321?measure=caseload@1&amp;on=2021-12-31&amp;where=scheme%3Dpw&amp;by=sex". The entries
-/// up to a position never change, nor does a version of a measure, so the same basis gives the same answer for ever.
+/// What an answer rests on, as one line of text: "0141@5321?measure=caseload@1&amp;on=2021-12-31&amp;where=scheme%3Dpw&amp;by=sex&amp;form=2".
+/// The entries up to a position never change, nor does a version of a measure or a form of answers, so the same basis gives the same answer
+/// for ever. The first answers were given before their form was named: a basis without one is of the first.
 /// </summary>
 public sealed record Basis
 {
@@ -32,6 +33,9 @@ public sealed record Basis
     /// <summary>The question on a series; null for one figure.</summary>
     public SeriesQuestion? Series { get; }
 
+    /// <summary>How the answer is written; the newest form for a new answer.</summary>
+    public AnswerForm Form { get; private init; } = AnswerForm.Newest;
+
     /// <summary>The municipality and the position that a text rests on, before its measures are known.</summary>
     /// <exception cref="QuestionException">The text is not a basis.</exception>
     public static (Municipality Municipality, Position Known) Head(string text) =>
@@ -49,10 +53,11 @@ public sealed record Basis
         {
             var (where, by) = (pairs["where"].Select(Filter.Parse).ToList(), pairs["by"].Select(Vocabulary.Find).ToList());
             var horizon = pairs["horizon"].Select(Horizon.Parse).SingleOrDefault();
+            var form = pairs["form"].Select(AnswerForm.Find).SingleOrDefault(AnswerForm.First);
             if (!pairs.Contains("every"))
-                return new Basis(municipality, known, new Question(measures.Find(pairs["measure"].Single()), ReadSpan(pairs), Questions.Known.At(known), where, by, horizon));
+                return new Basis(municipality, known, new Question(measures.Find(pairs["measure"].Single()), ReadSpan(pairs), Questions.Known.At(known), where, by, horizon)) { Form = form };
             var intervals = Intervals.Of(IntervalNames.Parse(pairs["every"].Single()), ReadDay(pairs, "from"), ReadDay(pairs, "until"));
-            return new Basis(municipality, known, new SeriesQuestion(new Definition(pairs["measure"].Select(measures.Find)), intervals, Questions.Known.At(known), where, by, horizon));
+            return new Basis(municipality, known, new SeriesQuestion(new Definition(pairs["measure"].Select(measures.Find)), intervals, Questions.Known.At(known), where, by, horizon)) { Form = form };
         }
         catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or BrokenInvariantException)
         {
@@ -79,6 +84,8 @@ public sealed record Basis
             pairs.Add($"horizon={horizon.Text}");
         pairs.AddRange((Figure?.Where ?? Series!.Where).Select(filter => $"where={Uri.EscapeDataString(filter.ToString())}"));
         pairs.AddRange((Figure?.By ?? Series!.By).Select(trait => $"by={trait.Id}"));
+        if (Form != AnswerForm.First)
+            pairs.Add($"form={Form.Number}");
         return $"{Municipality}@{Known}?{string.Join('&', pairs)}";
     }
 

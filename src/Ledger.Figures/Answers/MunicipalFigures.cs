@@ -18,10 +18,12 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
         return Evaluation.Figure(municipality, columns, question, await Resolve(question.Known, cancel));
     }
 
-    /// <exception cref="QuestionException">The question cannot be answered as it was put.</exception>
-    public async Task<Series> Ask(SeriesQuestion question, CancellationToken cancel)
+    /// <param name="asked">The moment of asking: through it reaches what is known now.</param>
+    /// <exception cref="QuestionException">The question cannot be answered as it was put, or steps that were over would stand beside one that was not.</exception>
+    public async Task<Series> Ask(SeriesQuestion question, DateTimeOffset asked, CancellationToken cancel)
     {
         question.MustBeAnswerable();
+        question.MustBeOfOneKind(await LastMomentOf(question.Known, asked, cancel));
         return Evaluation.Series(municipality, columns, question, await Resolve(question.Known, cancel));
     }
 
@@ -41,18 +43,21 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
 
     /// <summary>The figure that an earlier answer rested on, again.</summary>
     /// <exception cref="QuestionException">The basis is that of a series or of another municipality.</exception>
-    public Task<Figure> AskAgain(Basis basis, CancellationToken cancel)
+    public async Task<Figure> AskAgain(Basis basis, CancellationToken cancel)
     {
         MustBeOurs(basis);
-        return Ask(basis.Figure ?? throw new QuestionException($"{basis} is the basis of a series, not of one figure."), cancel);
+        var question = basis.Figure ?? throw new QuestionException($"{basis} is the basis of a series, not of one figure.");
+        return await Ask(question, cancel) with { Basis = basis };
     }
 
-    /// <summary>The series that an earlier answer rested on, again.</summary>
+    /// <summary>The series that an earlier answer rested on, again. An answer that was given is given for ever, whatever would be refused to who asks anew.</summary>
     /// <exception cref="QuestionException">The basis is that of one figure or of another municipality.</exception>
-    public Task<Series> AskSeriesAgain(Basis basis, CancellationToken cancel)
+    public async Task<Series> AskSeriesAgain(Basis basis, CancellationToken cancel)
     {
         MustBeOurs(basis);
-        return Ask(basis.Series ?? throw new QuestionException($"{basis} is the basis of one figure, not of a series."), cancel);
+        var question = basis.Series ?? throw new QuestionException($"{basis} is the basis of one figure, not of a series.");
+        question.MustBeAnswerable();
+        return Evaluation.Series(municipality, columns, question, await Resolve(question.Known, cancel)) with { Basis = basis };
     }
 
     /// <summary>The entries under an ungrouped figure, in order of position; together they sum to it.</summary>
@@ -124,6 +129,23 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
         await foreach (var last in journal.ReadAt(municipality, [position], cancel))
             return new KnownPoint(position, last.KnownAt, last.RecordedAt);
         throw new BrokenInvariantException($"Municipality {municipality} has entries through position {columns.Through}, but no event at {position}.");
+    }
+
+    /// <summary>
+    /// The last moment at which no more was known. The moment of the last event would be too early: a year in which nothing happened after
+    /// Christmas is over all the same.
+    /// </summary>
+    private async Task<DateTimeOffset> LastMomentOf(Known known, DateTimeOffset asked, CancellationToken cancel)
+    {
+        if (known is Known.AtMoment { Moment: var moment })
+            return moment;
+        if (known is Known.AtPosition { Position: var position })
+        {
+            await foreach (var next in journal.ReadAt(municipality, [position.Next], cancel))
+                return next.KnownAt;
+        }
+
+        return asked;
     }
 
     private void MustBeOurs(Basis basis)

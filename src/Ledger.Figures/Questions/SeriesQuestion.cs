@@ -31,12 +31,11 @@ public sealed record SeriesQuestion(Definition Definition, Intervals Intervals, 
 
         foreach (var index in measures.Select(measure => Intervals.Days.TakeWhile(day => Definition.On(day) != measure).Count()))
             At(index).MustBeAnswerable();
-        if (Known is Known.AtMoment { Moment: var moment })
-            MustBeOfOneKind(moment);
     }
 
-    /// <summary>A period that was not over is not laid beside whole ones, nor a day to come beside days gone by.</summary>
-    private void MustBeOfOneKind(DateTimeOffset known)
+    /// <param name="known">The last moment of the knowledge that is asked for.</param>
+    /// <exception cref="QuestionException">A period that was not over would be laid beside whole ones, or a day to come beside days gone by.</exception>
+    internal void MustBeOfOneKind(DateTimeOffset known)
     {
         var over = Enumerable.Range(0, Intervals.Days.Count).Select(index => At(index).IsOverAt(known)).ToList();
         if (over[0] && over.IndexOf(false) is var first and > 0)

@@ -68,7 +68,7 @@ internal static class BenchmarkEndpoints
             : Said.Json(new BenchmarkValuesAnswer(await KnownAt(http, journal, position), BenchmarkAnswer.Of(benchmark), [.. BenchmarkLine.Of(benchmark).Select(BenchmarkValueAnswer.Of)]));
     }
 
-    private static async Task<IResult> Compare(HttpContext http, string series, IJournal journal, FigureQuestions questions, LimitSettings limits)
+    private static async Task<IResult> Compare(HttpContext http, string series, IJournal journal, FigureQuestions questions, LimitSettings limits, TimeProvider time)
     {
         var form = Form(http);
         var asked = new Asked(http);
@@ -80,7 +80,7 @@ internal static class BenchmarkEndpoints
         var figures = await questions.Through(MunicipalityEndpoints.Of(http), position, http.RequestAborted);
         var own = (await figures.Measures(Ledger.Figures.Questions.Known.At(position), http.RequestAborted)).Find(of!, first!.Value);
         var question = new ComparisonQuestion(own, step!.Value, first!.Value, end!.Value, indexBase, Ledger.Figures.Questions.Known.At(position), where);
-        var comparison = BenchmarkComparison.Of(question, benchmark, await figures.Ask(question.OwnSeries(benchmark), http.RequestAborted));
+        var comparison = BenchmarkComparison.Of(question, benchmark, await figures.Ask(question.OwnSeries(benchmark), time.GetUtcNow(), http.RequestAborted));
         return form == MediaTypes.Csv
             ? Said.Csv(ComparisonFields.All, ComparisonLine.All(comparison))
             : Said.Json(ComparisonAnswer.Of(comparison, await KnownAt(http, journal, position)));

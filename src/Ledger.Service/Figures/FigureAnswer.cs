@@ -5,7 +5,7 @@ using Ledger.Service.Measures;
 
 namespace Ledger.Service.Figures;
 
-/// <summary>A figure as the API describes it; <see cref="Ledger.Figures.Answers.AnswerJson"/> writes it, and a test keeps the two equal.</summary>
+/// <summary>A figure as the API describes it; <see cref="Ledger.Figures.Answers.AnswerForm.Newest"/> writes it, and a test keeps the two equal.</summary>
 [Description("A figure (cijfer), and everything that it rests on.")]
 public sealed record FigureAnswer(
     [property: Description("The measure, in the version used.")] MeasureUsedAnswer Measure,

@@ -35,16 +35,16 @@ internal static class FigureEndpoints
             .Shows("Of those who came in during 2020 and 2021, the share still on benefit after a year", $"{Describing.Example}/figures/still-on-benefit?from=2020-01-01&until=2022-01-01&horizon=12&known=9");
         municipality.MapGet("/series/{measure}", Series)
             .Takes(every, seriesFrom, seriesUntil, Parameters.Known, Parameters.KnownAxis, Parameters.By, Parameters.Where, Parameters.Horizon).Requires(Right.ReadFigures)
-            .Described("getSeries", ApiTag.Figures, "A series (reeks)", "A measure for every month, quarter or year of a period, all as known at one moment. Every value equals that of the figure asked alone.")
+            .Described("getSeries", ApiTag.Figures, "A series (reeks)", "A measure for every month, quarter or year of a period, all as known at one moment. Every value equals that of the figure asked alone. A series in which a step that was not over would stand beside whole ones is refused, and says where to end.")
             .Gives<SeriesAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("The caseload on the first day of three years", $"{Describing.Example}/series/caseload?every=year&from=2020-01-01&until=2023-01-01&known=9&knownAxis=known")
             .Shows("The share of each year's inflow still on benefit at the end of 2022", $"{Describing.Example}/series/still-on-benefit?every=year&from=2020-01-01&until=2022-01-01&horizon=2022-12-31&known=9")
             .Shows("Outflow by quarter and reason", $"{Describing.Example}/series/outflow?every=quarter&from=2022-01-01&until=2023-01-01&by=reason&where=scheme%3Dpw&known=9", MediaTypes.Csv);
         municipality.MapGet("/answers/{basis}", Again).Takes().Requires(Right.ReadFigures)
-            .Described("getAnswer", ApiTag.Figures, "An answer (antwoord) again", "The figure or series that an earlier answer rested on, byte for byte, whatever became known since.")
+            .Described("getAnswer", ApiTag.Figures, "An answer (antwoord) again", "The figure or series that an earlier answer rested on, whatever became known since; as JSON byte for byte, in the form that its basis names, by later programs too. A basis that names none is of the first form, which has no kind, norm, horizon, completeness, state, versions or breaks.")
             .Gives<FigureAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .OrGives<SeriesAnswer>()
-            .Shows("The figure behind a basis", $"{Describing.Example}/answers/9901%409%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31");
+            .Shows("The figure behind a basis", $"{Describing.Example}/answers/9901%409%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31%26form%3D2");
         LineageEndpoint.Map(municipality);
         BridgeEndpoints.Map(municipality);
     }
@@ -57,7 +57,7 @@ internal static class FigureEndpoints
         return Tell(await figures.Ask(question, http.RequestAborted), form);
     }
 
-    private static async Task<IResult> Series(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits, Measurements measurements)
+    private static async Task<IResult> Series(HttpContext http, string measure, FigureQuestions questions, LimitSettings limits, TimeProvider time, Measurements measurements)
     {
         var form = Form(http);
         var asked = new Asked(http);
@@ -69,7 +69,7 @@ internal static class FigureEndpoints
         var (known, figures) = await questions.Knowing(asked, MunicipalityEndpoints.Of(http), http.RequestAborted);
         var definition = await FigureQuestions.Define(figures, known, measure, http.RequestAborted);
         using var measured = measurements.Figure(MunicipalityEndpoints.Of(http).Code, definition.Newest.Id);
-        return Tell(await figures.Ask(SeriesQuestion.Of(definition, intervals!, known, where, by, horizon), http.RequestAborted), form);
+        return Tell(await figures.Ask(SeriesQuestion.Of(definition, intervals!, known, where, by, horizon), time.GetUtcNow(), http.RequestAborted), form);
     }
 
     private static async Task<IResult> Again(HttpContext http, string basis, FigureQuestions questions, IJournal journal, Measurements measurements)
@@ -92,9 +92,9 @@ internal static class FigureEndpoints
 
     private static Said Tell(Figure figure, string form) => form == MediaTypes.Csv
         ? Said.Csv(FigureFields.Of(figure.By), FigureLine.Of(figure))
-        : new Said(AnswerJson.Write(figure), MediaTypes.Json);
+        : new Said(figure.Basis.Form.Write(figure), MediaTypes.Json);
 
     private static Said Tell(Series series, string form) => form == MediaTypes.Csv
         ? Said.Csv(FigureFields.Of(series.By), FigureLine.Of(series))
-        : new Said(AnswerJson.Write(series), MediaTypes.Json);
+        : new Said(series.Basis.Form.Write(series), MediaTypes.Json);
 }

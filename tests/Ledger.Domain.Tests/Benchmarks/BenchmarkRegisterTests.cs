@@ -64,6 +64,49 @@ public sealed class BenchmarkRegisterTests
     }
 
     [Fact]
+    public void A_retrieval_that_is_taken_back_no_longer_answers_and_may_be_entered_again()
+    {
+        Add(Retrieved("2021-04-01", ("2021-01", "365.0"), ("2021-02", "366.1")));
+        Add(Retrieved("2021-07-01", ("2021-02", "3.67")));
+        Add(new BenchmarkWithdrawn(Day("2021-07-02"), new BenchmarkId("cbs-test"), "the point stood wrong", Retrieved: Day("2021-07-01")));
+        Assert.Equal([("2021-01", "365.0", "2021-04-01"), ("2021-02", "366.1", "2021-04-01")], Values(BenchmarkRegister.Of(events).Single()));
+
+        Add(Retrieved("2021-07-01", ("2021-02", "367")));
+        Assert.Equal([("2021-01", "365.0", "2021-04-01"), ("2021-02", "367", "2021-07-01")], Values(BenchmarkRegister.Of(events).Single()));
+        Assert.Equal("3.67", Values(BenchmarkRegister.Of(events.Take(2)).Single()).Last().Item2);
+        Assert.Equal((1, 0), (BenchmarkRegister.Withdrawals(events, new BenchmarkId("cbs-test")), BenchmarkRegister.Withdrawals(events, new BenchmarkId("cbs-other"))));
+    }
+
+    [Fact]
+    public void A_break_that_is_taken_back_is_none_and_that_of_another_series_or_day_stays()
+    {
+        Add(Retrieved("2021-04-01", ("2021-01", "365.0")));
+        Add(new BenchmarkBroken(Day("2015-01-01"), new BenchmarkId("cbs-test"), BreakCause.Definition, "a law"));
+        Add(new BenchmarkBroken(Day("2011-01-01"), new BenchmarkId("cbs-test"), BreakCause.Merger, "two became one"));
+        Add(new BenchmarkWithdrawn(Day("2021-04-02"), new BenchmarkId("cbs-other"), "wrong", BrokenOn: Day("2011-01-01")));
+        Add(new BenchmarkWithdrawn(Day("2021-04-02"), new BenchmarkId("cbs-test"), "wrong", BrokenOn: Day("2015-01-01")));
+
+        Assert.Equal(["two became one"], BenchmarkRegister.Of(events).Single().Breaks.Select(broken => broken.Explanation));
+    }
+
+    [Fact]
+    public void A_series_of_which_everything_is_taken_back_is_none()
+    {
+        Add(Retrieved("2021-04-01", ("2021-01", "365.0")));
+        Add(new BenchmarkWithdrawn(Day("2021-04-02"), new BenchmarkId("cbs-test"), "wrong", Retrieved: Day("2021-04-01")));
+
+        Assert.Empty(BenchmarkRegister.Of(events));
+    }
+
+    [Fact]
+    public void Either_a_retrieval_or_a_break_is_taken_back()
+    {
+        var day = Day("2021-04-01");
+        Assert.Contains("is missing", EventCatalogue.Rules.Problems(new BenchmarkWithdrawn(day, new BenchmarkId("cbs-test"), "wrong")).Single().ToString());
+        Assert.Contains("stands beside a break", EventCatalogue.Rules.Problems(new BenchmarkWithdrawn(day, new BenchmarkId("cbs-test"), "wrong", day, day)).Single().ToString());
+    }
+
+    [Fact]
     public void Points_are_of_one_step_each_once_and_lie_before_their_retrieval()
     {
         Assert.Contains("side by side", Assert.Throws<FormatException>(() => Points(("2021-01", "1"), ("2021-Q2", "2"))).Message);

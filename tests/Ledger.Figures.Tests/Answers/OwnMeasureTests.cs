@@ -38,7 +38,7 @@ public sealed class OwnMeasureTests
         await town.Add("2020-12-01", Defined("version: 100", "where: { scheme: pw }", "2021-01-01"));
         var figures = await town.Figures();
         var intervals = Intervals.Of(Interval.Year, Day("2019-01-01"), Day("2023-01-01"));
-        var series = await figures.Ask(SeriesQuestion.Of((await figures.Measures(Known.Now, default)).Define("caseload"), intervals), default);
+        var series = await figures.Ask(SeriesQuestion.Of((await figures.Measures(Known.Now, default)).Define("caseload"), intervals), Moment("2023-01-10"), default);
 
         Assert.Equal(["2", "2", "1", "1"], series.Rows.Single().Values.Select(value => value!.Rounded));
         Assert.Equal([1, 1, 100, 100], series.Steps.Select(step => step.Measure.Version));
@@ -47,7 +47,7 @@ public sealed class OwnMeasureTests
         await town.Add("2021-12-01", Defined("version: 101", "where: { scheme: ioaw }", "2020-01-01"));
         var later = await town.Figures();
         var again = await later.AskSeriesAgain(await later.Basis($"{series.Basis}", default), default);
-        Assert.Equal(Encoding.UTF8.GetString(AnswerJson.Write(series)), Encoding.UTF8.GetString(AnswerJson.Write(again)));
+        Assert.Equal(Encoding.UTF8.GetString(series.Basis.Form.Write(series)), Encoding.UTF8.GetString(again.Basis.Form.Write(again)));
     }
 
     [Fact]
@@ -58,22 +58,9 @@ public sealed class OwnMeasureTests
         var figures = await town.Figures();
         var definition = (await figures.Measures(Known.Now, default)).Define("caseload");
 
-        var refused = await Assert.ThrowsAsync<QuestionException>(() => figures.Ask(SeriesQuestion.Of(definition, Intervals.Of(Interval.Year, Day("2020-01-01"), Day("2022-01-01"))), default));
+        var refused = await Assert.ThrowsAsync<QuestionException>(() => figures.Ask(SeriesQuestion.Of(definition, Intervals.Of(Interval.Year, Day("2020-01-01"), Day("2022-01-01"))), Moment("2023-01-10"), default));
 
         Assert.Equal("caseload@1 is a stock in benefits and caseload@100, valid from 2021-01-01, a stock in persons: they do not make one series. Ask for caseload@1 and caseload@100 apart.", refused.Message);
-    }
-
-    [Theory]
-    [InlineData("inflow", "The month from 2021-03-01 was not over at 2021-03-15: a part of it does not stand in one series with whole ones. End the series at 2021-03-01.")]
-    [InlineData("caseload", "2021-04-01 was still to come at 2021-03-15: what is expected does not stand in one series with what was counted. End the series at 2021-04-01.")]
-    public async Task A_part_of_a_period_and_what_is_expected_do_not_stand_beside_what_was_counted(string measure, string reason)
-    {
-        await Grant("2021-01-05", "2021-01-01", "1", Scheme.Pw);
-        await Grant("2021-03-12", "2021-03-01", "2", Scheme.Pw);
-        var figures = await town.Figures();
-        var series = SeriesQuestion.Of(MeasureLibrary.Shipped.Find(measure), Intervals.Of(Interval.Month, Day("2021-01-01"), Day("2021-06-01")), Known.At(Moment("2021-03-15")));
-
-        Assert.Equal(reason, (await Assert.ThrowsAsync<QuestionException>(() => figures.Ask(series, default))).Message);
     }
 
     [Fact]

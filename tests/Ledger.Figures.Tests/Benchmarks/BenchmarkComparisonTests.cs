@@ -124,7 +124,7 @@ public sealed class BenchmarkComparisonTests
         var benchmark = (await KnownBenchmarks.At(journal, almelo, position, default)).Find("cbs-test");
         var question = new ComparisonQuestion(MeasureLibrary.Shipped.Find(measure), every, Day(from), Day(until), indexBase is null ? null : Day(indexBase), Known.At(position), []);
         var figures = new MunicipalFigures(almelo, journal, await Replay.Of(journal, almelo, default));
-        return BenchmarkComparison.Of(question, benchmark, await figures.Ask(question.OwnSeries(benchmark), default));
+        return BenchmarkComparison.Of(question, benchmark, await figures.Ask(question.OwnSeries(benchmark), TimeProvider.System.GetUtcNow(), default));
     }
 
     private static BenchmarkRetrieved Series(BenchmarkKind kind, params (string Period, string Value)[] points) => new(

@@ -23,8 +23,8 @@ public sealed class WatchedFigureTests(SubscribedService service) : IClassFixtur
         Assert.Equal($"{id}-1", notice.GetProperty("id").GetString());
         var data = notice.GetProperty("data");
         Assert.Equal(("caseload@1", 4), (data.GetProperty("measure").GetString(), data.GetProperty("position").GetInt32()));
-        Assert.Equal(("2", $"{town}@3?measure=caseload@1&on={Day}&where=scheme%3Dpw"), Told(data.GetProperty("before")));
-        Assert.Equal(("3", $"{town}@4?measure=caseload@1&on={Day}&where=scheme%3Dpw"), Told(data.GetProperty("after")));
+        Assert.Equal(("2", $"{town}@3?measure=caseload@1&on={Day}&where=scheme%3Dpw&form=2"), Told(data.GetProperty("before")));
+        Assert.Equal(("3", $"{town}@4?measure=caseload@1&on={Day}&where=scheme%3Dpw&form=2"), Told(data.GetProperty("after")));
     }
 
     [Fact]

@@ -102,4 +102,5 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(FigureUnpublished))]
 [JsonSerializable(typeof(BenchmarkRetrieved))]
 [JsonSerializable(typeof(BenchmarkBroken))]
+[JsonSerializable(typeof(BenchmarkWithdrawn))]
 internal sealed partial class EventJson : JsonSerializerContext;
