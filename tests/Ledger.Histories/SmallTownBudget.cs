@@ -26,6 +26,7 @@ public static class SmallTownBudget
         new TotalReported(new DateOnly(2020, 12, 1), 2020, TotalKind.Cost, CostLine.Pw, Cents.Parse("63000.00"), ExecutingBody.Own, "Jaarrekening 2020"),
         new TotalReported(new DateOnly(2020, 12, 1), 2020, TotalKind.Receipt, CostLine.Pw, Cents.Parse("1250.50"), ExecutingBody.Own, "Jaarrekening 2020"),
         new BudgetDecided(new DateOnly(2020, 10, 1), 2021, BudgetVersion.Provisional, Cents.Parse("61000.00"), new CaseNumber("2020-0000401")),
+        .. Enumerable.Range(1, 6).Select(month => new TotalReported(new DateOnly(2021, month, 1), 2021, TotalKind.Cost, CostLine.Pw, Cents.Parse($"{5_200 + 40 * month}.00"), ExecutingBody.Own, "Maandopgave")),
         new StateAdvanceReceived(new DateOnly(2021, 1, 15), 2021, 1, Cents.Parse("4880.00")),
         new EstimateMade(new DateOnly(2021, 6, 30), 2021, EstimatedItem.Deficit, Cents.Parse("2500.00"), new Resolution(DecidingBody.College, "Tussenrapportage 2021", "p. 8")),
     ];

@@ -3,6 +3,7 @@ using Ledger.Domain.Budget;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
+using Ledger.Domain.Numbers;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Targets;
 using Ledger.Sample.Lives;
@@ -22,7 +23,7 @@ internal sealed class Treasurer
     /// <summary>What the state grants, per thousand of the costs of the year before as it knew them: deficits, a surplus or two, and two claims on the safety net.</summary>
     private static readonly Dictionary<int, int> generosity = new()
     {
-        [2017] = 985, [2018] = 940, [2019] = 905, [2020] = 1_035, [2021] = 1_020, [2022] = 975, [2023] = 1_000, [2024] = 895, [2025] = 950,
+        [2017] = 985, [2018] = 940, [2019] = 905, [2020] = 1_035, [2021] = 1_020, [2022] = 975, [2023] = 1_020, [2024] = 985, [2025] = 1_000,
     };
 
     private readonly Cashbook cashbook = new();
@@ -124,9 +125,9 @@ internal sealed class Treasurer
         var provisional = decided[(month.Year, BudgetVersion.Provisional)];
         var amount = new Cents(provisional.Value * (month.Month == 5 ? 12 : 8) / 100);
         if (month.Month >= 6)
-            amount += new Cents((decided[(month.Year, BudgetVersion.Adjusted)] - provisional).Value / 7);
+            amount += new Fraction((decided[(month.Year, BudgetVersion.Adjusted)] - provisional).Value, 7).ToCents();
         if (month.Month >= 10 && decided.TryGetValue((month.Year, BudgetVersion.Definitive), out var definitive))
-            amount += new Cents((definitive - decided[(month.Year, BudgetVersion.Adjusted)]).Value / 3);
+            amount += new Fraction((definitive - decided[(month.Year, BudgetVersion.Adjusted)]).Value, 3).ToCents();
         return amount;
     }
 

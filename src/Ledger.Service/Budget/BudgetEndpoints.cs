@@ -23,13 +23,13 @@ internal static class BudgetEndpoints
         budgets.MapGet("", List).Takes(first, last, on, Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFinance)
             .Described("listBudgets", ApiTag.Finance, "Budget years (begrotingsjaren) side by side", "Grant, net costs, deficit and what the deficits come to together. A grant that was decided anew, by a court for instance, changes a closed year only as known after it.")
             .Gives<BudgetYearsAnswer>(MediaTypes.Json, MediaTypes.Csv)
-            .Shows("Two years", $"{Describing.Example}/budgets?first=2020&last=2021&on=2022-12-31&known=26&knownAxis=known")
-            .Shows("The same for a spreadsheet", $"{Describing.Example}/budgets?first=2020&last=2021&on=2022-12-31&known=26&knownAxis=known", MediaTypes.Csv);
+            .Shows("Two years", $"{Describing.Example}/budgets?first=2020&last=2021&on=2022-12-31&known=32&knownAxis=known")
+            .Shows("The same for a spreadsheet", $"{Describing.Example}/budgets?first=2020&last=2021&on=2022-12-31&known=32&knownAxis=known", MediaTypes.Csv);
         budgets.MapGet("/{year}", Show).Takes(on, Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFinance)
             .Described("getBudget", ApiTag.Finance, "The position on the grant of a year (BUIG-positie)", "Costs, settlements and receipts by line of the grant and month; grant, deficit so far, forecast and its interval; decisions, estimates, advances; the several deficits side by side.")
             .Gives<BudgetAnswer>(MediaTypes.Json, MediaTypes.Csv)
-            .Shows("Halfway the year", $"{Describing.Example}/budgets/2021?on=2021-06-30&known=26&knownAxis=known")
-            .Shows("Every line and month, for a spreadsheet", $"{Describing.Example}/budgets/2021?on=2021-06-30&known=26&knownAxis=known", MediaTypes.Csv);
+            .Shows("Halfway the year", $"{Describing.Example}/budgets/2021?on=2021-06-30&known=32&knownAxis=known")
+            .Shows("Every line and month, for a spreadsheet", $"{Describing.Example}/budgets/2021?on=2021-06-30&known=32&knownAxis=known", MediaTypes.Csv);
     }
 
     private static async Task<IResult> List(HttpContext http, FigureQuestions questions, IJournal journal, TimeProvider time)
