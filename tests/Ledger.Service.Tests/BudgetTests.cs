@@ -1,4 +1,8 @@
 using System.Net;
+using Ledger.Domain.Budget;
+using Ledger.Domain.Events;
+using Ledger.Domain.Journal;
+using Ledger.Domain.Targets;
 using Ledger.Histories;
 
 namespace Ledger.Service.Tests;
@@ -38,6 +42,18 @@ public sealed class BudgetTests(BudgetTests.ServiceWithBudgets service) : IClass
     [InlineData("budgets?first=2021", HttpStatusCode.BadRequest, "last is missing")]
     public async Task What_is_no_budget_year_is_refused(string address, HttpStatusCode status, string said) =>
         Assert.Contains(said, (await client.GetAsync(Path(address)).Problem(status)).GetRawText().Replace("\\u0027", "'"));
+
+    [Fact]
+    public async Task Finance_appends_events_of_money_and_none_of_client_dossiers()
+    {
+        var estimate = new EstimateMade(new DateOnly(2019, 6, 30), 2019, EstimatedItem.Deficit, new(100), new(DecidingBody.College, "Tussenrapportage 2019"));
+
+        var receipt = await client.PostAsync(Path("events"), ServiceUnderTest.Event(SmallTownHistory.Line("f-1", EventCatalogue.StreamOf(estimate), "2023-07-03T10:00:00Z", estimate)));
+        var grant = await client.PostAsync(Path("events"), ServiceUnderTest.Event(SmallTownHistory.Line("f-2", StreamId.Dossier("4000"), "2023-07-03T10:00:00Z", SmallTownHistory.Granted("4000", "2023-05-01")))).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Equal(HttpStatusCode.Created, receipt.StatusCode);
+        Assert.Contains("Events of client dossiers come from a source.", grant.GetProperty("detail").GetString());
+    }
 
     [Fact]
     public async Task A_policy_officer_does_not_see_money() =>

@@ -8,7 +8,8 @@ public static class AccessRules
     private static readonly FrozenDictionary<Right, FrozenSet<Role>> holders = new Dictionary<Right, FrozenSet<Role>>
     {
         [Right.SeeMunicipalities] = [.. Enum.GetValues<Role>()],
-        [Right.AppendEvents] = [Role.Source],
+        [Right.AppendEvents] = [Role.Source, Role.Finance],
+        [Right.AppendDossierEvents] = [Role.Source],
         [Right.ReadEvents] = [Role.Auditor],
         [Right.ReadDossiers] = [Role.Auditor, Role.Finance],
         [Right.ReadFigures] = [Role.Auditor, Role.Finance, Role.Policy],

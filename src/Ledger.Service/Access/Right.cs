@@ -6,6 +6,9 @@ public enum Right
     /// <summary>Which municipalities there are, and how far they have come; of those in which the caller has any role.</summary>
     SeeMunicipalities,
     AppendEvents,
+
+    /// <summary>Appending events of client dossiers, and not only of money and registers.</summary>
+    AppendDossierEvents,
     ReadEvents,
 
     /// <summary>Every use is written to the processing log.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Measures;
 using Ledger.Journal;
+using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
@@ -22,7 +23,7 @@ internal static class Appending
     {
         MediaTypes.CloudEvent => await One(http, journal, limits, time),
         MediaTypes.CloudEventBatch => await Batch(http, journal, limits, time),
-        _ => BulkAppending.Answer(http, journal, new OfferedEvents(limits, time, await Measures(http, journal)), limits),
+        _ => BulkAppending.Answer(http, journal, new OfferedEvents(limits, time, await Measures(http, journal), MayOfDossiers(http)), limits),
     };
 
     private static string Form(HttpRequest request)
@@ -39,7 +40,7 @@ internal static class Appending
     {
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.EventBytes;
         var body = await Body(http);
-        var batch = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal)).One(body, new Asked(http));
+        var batch = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal), MayOfDossiers(http)).One(body, new Asked(http));
         var receipt = (await Append(http, journal, batch))[0];
         http.Response.Headers.Location = $"{http.Request.Path}/{receipt.Position}";
         return Results.Json(receipt, WireJson.Options, statusCode: StatusOf([receipt]));
@@ -49,10 +50,12 @@ internal static class Appending
     {
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limits.BatchBytes;
         var body = await Body(http);
-        var offered = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal));
+        var offered = new OfferedEvents(limits, time, await MeasuresFor(body, http, journal), MayOfDossiers(http));
         var receipts = await Append(http, journal, offered.Batch(body, new Asked(http)));
         return Results.Json(new ReceiptsAnswer(receipts), WireJson.Options, statusCode: StatusOf(receipts));
     }
+
+    private static bool MayOfDossiers(HttpContext http) => Caller.Of(http).May(Right.AppendDossierEvents, MunicipalityEndpoints.Of(http).Code);
 
     /// <summary>Only events of registers refer to measures: for all others those of the municipality need not be read.</summary>
     private static async Task<MeasureLibrary> MeasuresFor(ReadOnlyMemory<byte> body, HttpContext http, IJournal journal) =>

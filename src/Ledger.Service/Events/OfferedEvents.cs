@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ledger.Domain.Events;
 using Ledger.Domain.Events.CloudEvents;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Measures;
@@ -11,7 +12,8 @@ using Ledger.Service.Problems;
 namespace Ledger.Service.Events;
 
 /// <summary>Reads what a source offers, and gathers all that is wrong with it.</summary>
-internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time, MeasureLibrary measures)
+/// <param name="ofDossiersToo">Whether who offers it may append events of client dossiers, and not only of money and registers.</param>
+internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time, MeasureLibrary measures, bool ofDossiersToo)
 {
     /// <summary>The clock of a source may be a little ahead of ours; further on nothing can be known yet.</summary>
     private static readonly TimeSpan clockAhead = TimeSpan.FromSeconds(5);
@@ -96,6 +98,8 @@ internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time, Mea
     {
         foreach (var problem in reading.Event is { } read ? RegisterRules.Problems(read, measures) : reading.Problems)
             yield return new Mistake($"{problem}") { Pointer = at + problem.Field };
+        if (!ofDossiersToo && reading.Event is { Stream: { Kind: StreamKinds.Dossier } dossier })
+            yield return new Mistake($"/subject is {dossier}, and the role finance appends events of budgets, books, claims on the safety net and registers. Events of client dossiers come from a source.") { Pointer = $"{at}/subject" };
         if (reading.Event is { } offered && offered.KnownAt > time.GetUtcNow() + clockAhead)
             yield return new Mistake("/time lies in the future, and nothing can be known from there. Give the moment of registration.") { Pointer = $"{at}/time" };
     }

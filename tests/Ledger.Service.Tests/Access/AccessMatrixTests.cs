@@ -33,7 +33,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["GET /v1/health/ready"] = Public,
         ["GET /v1/municipalities"] = All,
         [$"GET {Municipal}"] = All,
-        [$"POST {Municipal}/events"] = "source",
+        [$"POST {Municipal}/events"] = "finance source",
         [$"GET {Municipal}/events"] = "auditor",
         [$"GET {Municipal}/events/{{position:long}}"] = "auditor",
         [$"GET {Municipal}/dossiers/{{dossier}}"] = Auditors,
