@@ -60,7 +60,8 @@ public sealed class LedgerDatabase : IAsyncLifetime, IAsyncDisposable
         var made = NewName();
         await TestServer.Execute(await TestServer.ConnectionString, $"create database {made}");
         await DatabaseSchema.Apply(await TestServer.ConnectionTo(made), CancellationToken.None);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(made).Wait(TimeSpan.FromSeconds(5));
+        if (TestServer.Stays)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(made).Wait(TimeSpan.FromSeconds(5));
         return made;
     }
 

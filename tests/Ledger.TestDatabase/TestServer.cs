@@ -10,6 +10,9 @@ public static class TestServer
 {
     private static readonly Lazy<Task<string>> started = new(Start);
 
+    /// <summary>Whether the server stays when this process ends, so that what was made on it must be cleared away.</summary>
+    public static bool Stays => Environment.GetEnvironmentVariable("LEDGER_TEST_DATABASE") is { Length: > 0 };
+
     /// <summary>A connection string to the server's maintenance database.</summary>
     public static Task<string> ConnectionString => started.Value;
 

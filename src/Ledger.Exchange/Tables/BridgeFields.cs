@@ -36,7 +36,7 @@ public static class BridgeFields
 {
     public static IReadOnlyList<Field<BridgeLine>> All { get; } =
     [
-        new("kind", "kind", "opening, closing; of what became known: late-registration, registration (of days that were still to come), correction, retraction; of what happened: inflow, outflow, transfer, change (into or out of what the filters count).", line => line.Kind),
+        new("kind", "kind", "opening, closing; of what became known: late-registration, registration (of days that were still to come), correction, retraction, redecided-budget; of what happened: inflow, outflow, transfer, change (into or out of what the filters count).", line => line.Kind),
         new("cause", "cause", "The type of event that became known, or what happened.", line => line.Name),
         new("value", "by", "Its reason, outcome or kind, where there is one.", line => line.Value),
         new("adds", "adds", "To the figure, in the unit of the measure.", line => line.Adds),

@@ -47,6 +47,9 @@ public enum CauseKind
     /// <summary>An event that was known was taken back.</summary>
     Retraction,
 
+    /// <summary>The state decided anew on a grant (opnieuw vastgesteld budget), by itself or after a court.</summary>
+    RedecidedBudget,
+
     /// <summary>Came in between the days.</summary>
     Inflow,
 

@@ -1,4 +1,5 @@
 using Ledger.Domain;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
@@ -15,6 +16,7 @@ namespace Ledger.Figures.Answers;
 /// <summary>Finds what lies between two figures; a pure function of the columns.</summary>
 internal static class Bridging
 {
+    private static readonly string budgetDecision = EventCatalogue.Codec.Types.First(type => type.Record == typeof(BudgetDecided)).Alias;
     private static readonly string correction = EventCatalogue.Codec.Types.First(type => type.Record == typeof(EventCorrected)).Alias;
     private static readonly string retraction = EventCatalogue.Codec.Types.First(type => type.Record == typeof(EventRetracted)).Alias;
 
@@ -106,6 +108,7 @@ internal static class Bridging
     private static CauseKind KindOf(string madeBy, bool wasPast) =>
         madeBy == correction ? CauseKind.Correction
         : madeBy == retraction ? CauseKind.Retraction
+        : madeBy == budgetDecision ? CauseKind.RedecidedBudget
         : wasPast ? CauseKind.LateRegistration
         : CauseKind.Registration;
 

@@ -31,7 +31,7 @@ public sealed record BridgeEndAnswer(
 /// <summary>One cause of a difference.</summary>
 [Description("One cause (oorzaak) of a difference.")]
 public sealed record BridgeCauseAnswer(
-    [property: Description("late-registration (nagekomen), registration (of days that were still to come), correction (correctie), retraction (intrekking), inflow (instroom), outflow (uitstroom), transfer (overdracht), or change (into or out of what the filters count).")] string Kind,
+    [property: Description("late-registration (nagekomen), registration (of days that were still to come), correction (correctie), retraction (intrekking), redecided-budget (opnieuw vastgesteld budget), inflow (instroom), outflow (uitstroom), transfer (overdracht), or change (into or out of what the filters count).")] string Kind,
     [property: Description("The type of event that became known, or what happened.")] string Cause,
     [property: Description("Its reason, outcome or kind; null where there is none.")] string? Value,
     [property: Description("To the count, or in cents.")] long Adds,

@@ -4,6 +4,9 @@ using Ledger.Domain.Events;
 using Ledger.Domain.Money;
 using Ledger.Domain.Payments;
 using Ledger.Domain.Targets;
+using Ledger.Figures.Answers;
+using Ledger.Figures.Measures;
+using Ledger.Figures.Questions;
 
 namespace Ledger.Figures.Tests.Budget;
 
@@ -29,6 +32,25 @@ public sealed class BudgetPositionTests
         Assert.Equal(["20000.00", "-30000.00"], after.Select(year => $"{year.Cumulative}"));
         Assert.Equal([false, true], after[0].Position.Decisions.Select(decision => decision.Holds));
         Assert.Equal("1.9", after[0].Position.Percent(after[0].Deficit!.Value)!.Value.Rounded(1));
+    }
+
+    [Fact]
+    public async Task The_bridge_names_the_grant_that_was_decided_anew_beside_what_was_registered_late()
+    {
+        var figures = await new Treasury()
+            .Decide(2018, "2018-10-01", BudgetVersion.Definitive, "1000000.00", "D18")
+            .Report("2018-12", TotalKind.Cost, CostLine.Pw, "1100000.00")
+            .Decide(2018, "2024-06-01", BudgetVersion.ByCourt, "1080000.00", "H18", "D18")
+            .Say("2024-07-01", new TotalReported(new DateOnly(2018, 12, 1), 2018, TotalKind.Cost, CostLine.Pw, Cents.Parse("500.00")))
+            .Figures();
+        var span = Span.Between(new DateOnly(2018, 1, 1), new DateOnly(2019, 1, 1));
+
+        var bridge = await figures.Bridge(new BridgeQuestion(Question.Of(MeasureLibrary.Shipped.Find("vangnet-deficit"), span), span, Known.At(new DateTimeOffset(2023, 12, 31, 0, 0, 0, TimeSpan.Zero))), default);
+
+        Assert.Equal((10_000_000, 2_050_000), (bridge.Opening.Value!.Counted, bridge.Closing.Value!.Counted));
+        Assert.Equal(
+            ["RedecidedBudget budget_decided -8000000 of 1", "LateRegistration total_reported 50000 of 1"],
+            bridge.Causes.Select(cause => $"{cause.Kind} {cause.Name} {cause.Adds} of {cause.Events}"));
     }
 
     [Fact]
@@ -196,7 +218,7 @@ public sealed class BudgetPositionTests
         var left = new List<long?>();
         foreach (var day in new[] { "2016-11-30", "2017-12-31", "2018-01-01", "2019-06-30", "2020-01-01" })
         {
-            var figure = await figures.Ask(Ledger.Figures.Questions.Question.Of(Ledger.Figures.Measures.MeasureLibrary.Shipped.Find("repayable-advances-outstanding"), Ledger.Figures.Questions.Span.On(DateOnly.Parse(day))), default);
+            var figure = await figures.Ask(Question.Of(MeasureLibrary.Shipped.Find("repayable-advances-outstanding"), Span.On(DateOnly.Parse(day))), default);
             left.Add(figure.Value?.Counted);
         }
 
