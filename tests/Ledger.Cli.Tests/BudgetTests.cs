@@ -64,35 +64,15 @@ public sealed class BudgetTests(BudgetTests.TownWithBudgets town) : IClassFixtur
     }
 
     /// <summary>The small town with two budget years.</summary>
-    public sealed class TownWithBudgets : IAsyncLifetime
+    public sealed class TownWithBudgets : TownWithFiles
     {
-        private readonly SmallTown town = new();
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ledger-cli-test");
-
-        internal LedgerSession Session => town.Session;
-
-        public string File(string name) => Path.Combine(folder.FullName, name);
-
-        public string Write(string name, string text)
+        protected override async Task Enter()
         {
-            System.IO.File.WriteAllText(File(name), text);
-            return File(name);
-        }
-
-        public async Task InitializeAsync()
-        {
-            await town.InitializeAsync();
             await Session.Ask($"import {Write("coverage.jsonl", """
                 {"specversion":"1.0","id":"c-1","source":"urn:nld:test","type":"nl.participatiewet.coverage-started.v1","subject":"register/coverage","time":"2023-07-01T09:00:00Z","data":{"effectiveOn":"2015-01-01","subject":"claims"}}
                 {"specversion":"1.0","id":"c-2","source":"urn:nld:test","type":"nl.participatiewet.coverage-started.v1","subject":"register/coverage","time":"2023-07-01T09:00:00Z","data":{"effectiveOn":"2015-01-01","subject":"payments"}}
                 """)}");
             await Session.Ask($"budget add {Write("buig.yaml", Years)}");
-        }
-
-        public async Task DisposeAsync()
-        {
-            folder.Delete(recursive: true);
-            await town.DisposeAsync();
         }
 
         private const string Years = """

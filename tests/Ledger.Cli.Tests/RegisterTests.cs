@@ -101,32 +101,12 @@ public sealed class RegisterTests(RegisterTests.TownWithRegisters town) : IClass
     }
 
     /// <summary>The small town with targets from the time, and what its accounts printed.</summary>
-    public sealed class TownWithRegisters : IAsyncLifetime
+    public sealed class TownWithRegisters : TownWithFiles
     {
-        private readonly SmallTown town = new();
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ledger-cli-test");
-
-        internal LedgerSession Session => town.Session;
-
-        public string File(string name) => Path.Combine(folder.FullName, name);
-
-        public string Write(string name, string text)
+        protected override async Task Enter()
         {
-            System.IO.File.WriteAllText(File(name), text);
-            return File(name);
-        }
-
-        public async Task InitializeAsync()
-        {
-            await town.InitializeAsync();
             await Session.Ask($"target add {Write("targets.yaml", Targets)}");
             await Session.Ask($"published add {Write("accounts.yaml", Accounts)}");
-        }
-
-        public async Task DisposeAsync()
-        {
-            folder.Delete(recursive: true);
-            await town.DisposeAsync();
         }
 
         private const string Targets = """
