@@ -54,7 +54,7 @@ internal sealed class BudgetPositionCommand(Connection connection) : BudgetOfYea
         if (position.PercentUsed is { } used)
             answer.Line($"used          {used.Rounded(1)} % of it");
         if (!position.YearIsOver)
-            answer.Line($"so far        {position.MonthsOver} months: {Side(position.DeficitToDate)} against {position.MonthsOver}/12 of the grant ({position.BudgetToDate})");
+            answer.Line($"so far        {position.MonthsOver} months: {Side(position.DeficitToDate)}{(position.DeficitToDate is { } soFar ? $" ({Share(position, soFar)})" : "")} against {position.MonthsOver}/12 of the grant ({position.BudgetToDate})");
         if (position.Forecast is { } forecast)
         {
             answer.Line($"forecast      net costs {forecast.Expected}, between {forecast.Low} and {forecast.High}: {Side(position.DeficitOfYear)} ({Share(position, forecast.Expected - grant)})");
