@@ -13,6 +13,7 @@ using Ledger.Domain.Profiles;
 using Ledger.Domain.Referrals;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
+using Ledger.Domain.Vangnet;
 
 namespace Ledger.Domain.Dossiers;
 
@@ -104,5 +105,6 @@ public static class DossierFold
         or PlanMade or ContactHeld
         or JobEnded or JobsAgreementRegistered or ShelteredWorkIndicated
         or AdvancePaid or AdvanceSettled or ClaimCollectionChanged
-        or StateAdvanceSuspended or StateAdvanceResumed;
+        or StateAdvanceSuspended or StateAdvanceResumed
+        or VangnetEvent;
 }

@@ -20,6 +20,7 @@ using Ledger.Domain.Referrals;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
+using Ledger.Domain.Vangnet;
 
 namespace Ledger.Domain.Events;
 
@@ -102,6 +103,16 @@ public static class EventCatalogue
         EventType.About<AuditFindingReported>(StreamKinds.Budget, "bevinding accountant", "The auditor marked an amount as error or uncertain."),
         EventType.About<TotalReported>(StreamKinds.Budget, "opgave uitvoerder", "Who carries out reported a total without dossiers behind it."),
         EventType.About<PostingBooked>(StreamKinds.Books, "boeking", "An amount was booked in the general ledger."),
+        EventType.About<DeficitAnalysed>(StreamKinds.Vangnet, "analyse van het tekort", "The college analysed cause and size of a deficit."),
+        EventType.About<DeficitMeasuresDeclared>(StreamKinds.Vangnet, "verklaring maatregelen", "The college declared that it took measures to lower a deficit."),
+        EventType.About<CouncilInformed>(StreamKinds.Vangnet, "raad geïnformeerd", "The council was informed of a deficit and of the request."),
+        EventType.About<CouncilConsented>(StreamKinds.Vangnet, "instemming gemeenteraad", "The council consented to the declaration on measures."),
+        EventType.About<VangnetRequested>(StreamKinds.Vangnet, "verzoek vangnetuitkering", "The college filed a request for the safety net."),
+        EventType.About<VangnetRequestRevised>(StreamKinds.Vangnet, "herzien verzoek vangnetuitkering", "A filed request was filed anew with other figures."),
+        EventType.About<VangnetRequestWithdrawn>(StreamKinds.Vangnet, "intrekking verzoek vangnetuitkering", "The college withdrew its request."),
+        EventType.About<VangnetAdviceGiven>(StreamKinds.Vangnet, "advies toetsingscommissie", "The committee advised the minister on a request."),
+        EventType.About<VangnetDecided>(StreamKinds.Vangnet, "besluit vangnetuitkering", "The minister decided on a request."),
+        EventType.About<VangnetPaymentReceived>(StreamKinds.Vangnet, "ontvangst vangnetuitkering", "Money of the safety net came in."),
 
         EventType.Of<EventCorrected>("correctie", "An earlier event of the same dossier should have read otherwise."),
         EventType.Of<EventRetracted>("intrekking registratie", "An earlier event of the same dossier should not have been registered."),

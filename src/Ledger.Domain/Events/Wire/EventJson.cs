@@ -18,6 +18,7 @@ using Ledger.Domain.Referrals;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
+using Ledger.Domain.Vangnet;
 
 namespace Ledger.Domain.Events.Wire;
 
@@ -90,6 +91,16 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(AuditFindingReported))]
 [JsonSerializable(typeof(TotalReported))]
 [JsonSerializable(typeof(PostingBooked))]
+[JsonSerializable(typeof(DeficitAnalysed))]
+[JsonSerializable(typeof(DeficitMeasuresDeclared))]
+[JsonSerializable(typeof(CouncilInformed))]
+[JsonSerializable(typeof(CouncilConsented))]
+[JsonSerializable(typeof(VangnetRequested))]
+[JsonSerializable(typeof(VangnetRequestRevised))]
+[JsonSerializable(typeof(VangnetRequestWithdrawn))]
+[JsonSerializable(typeof(VangnetAdviceGiven))]
+[JsonSerializable(typeof(VangnetDecided))]
+[JsonSerializable(typeof(VangnetPaymentReceived))]
 [JsonSerializable(typeof(EventCorrected))]
 [JsonSerializable(typeof(EventRetracted))]
 [JsonSerializable(typeof(CoverageStarted))]

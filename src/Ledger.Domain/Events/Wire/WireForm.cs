@@ -20,6 +20,7 @@ using Ledger.Domain.Publications;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
+using Ledger.Domain.Vangnet;
 
 namespace Ledger.Domain.Events.Wire;
 
@@ -84,6 +85,9 @@ internal static class WireForm
             new CodeConverter<AuditVerdict>(),
             new CodeConverter<TotalKind>(),
             new CodeConverter<PostingSide>(),
+            new CodeConverter<RequestForm>(),
+            new CodeConverter<VangnetAdvice>(),
+            new CodeConverter<VangnetOutcome>(),
             new CodeConverter<ClaimGround>(),
             new CodeConverter<ClaimCorrectionReason>(),
             new CodeConverter<CollectionState>(),
