@@ -11,6 +11,7 @@ using Ledger.Figures.Measures;
 using Ledger.Figures.Publications;
 using Ledger.Figures.Questions;
 using Ledger.Figures.Targets;
+using Ledger.Figures.Vangnet;
 using Ledger.Journal;
 using Ledger.Journal.Postgres;
 using Ledger.Journal.Schema;
@@ -96,6 +97,10 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Positions on the bundled grant, from figures that know all that the journal holds now.</summary>
     public async Task<MunicipalBudgets> BudgetsOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel));
+
+    /// <summary>The safety net, from figures that know all that the journal holds now.</summary>
+    public async Task<MunicipalVangnet> VangnetOf(Municipality municipality, CancellationToken cancel) =>
         new(municipality, journal, await FiguresOf(municipality, cancel));
 
     /// <summary>The measures of the program, and those that the municipality defined itself.</summary>

@@ -51,6 +51,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         await service.Benchmark();
         await service.Enter(SmallTownRegisters.Lines);
         await service.Enter(SmallTownBudget.Lines);
+        await service.EnterClaim();
         await service.Subscribe();
 
         // What only reads comes first: it is shown as before the events of the other examples.
@@ -167,6 +168,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         public async Task Subscribe()
         {
             var store = Parts.GetRequiredService<SubscriptionStore>();
+            var last = (await Journal.Head(new(Municipality), CancellationToken.None)).Last;
             foreach (var (id, channel) in new (string, Channel)[]
             {
                 (Service.Subscriptions.Examples.Feed, new Channel.Feed()),
@@ -182,7 +184,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
                     CreatedAt = DateTimeOffset.UtcNow,
                     Content = new Content.Events("caseload-statistics", new(["benefit_granted", "benefit_ended"], [])),
                     Channel = channel,
-                    Position = new(SmallTownHistory.Lines.Count + SmallTownRegisters.Lines.Count + SmallTownBudget.Lines.Count + BenchmarkEvents),
+                    Position = last,
                 };
                 await store.Create(subscription, channel is Channel.Webhook ? WebhookSecret.New(DateTimeOffset.UtcNow) : null, CancellationToken.None);
                 if (channel is Channel.Webhook)

@@ -74,6 +74,10 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
         await Client().GetAsync(Path($"figures/caseload?on=2021-12-31&known={head.Last}", Municipality)).Json();
     }
 
+    /// <summary>Enters a claim on the safety net that rests on what is known by then.</summary>
+    public async Task EnterClaim() =>
+        await Enter(SmallTownVangnet.Lines(Municipality, (await Journal.Head(new Domain.Municipality(Municipality), CancellationToken.None)).Last.Value));
+
     /// <summary>A caller with one role in one municipality.</summary>
     public HttpClient Client(Role role = Role.Auditor, string? municipality = null)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
 using Ledger.Figures.Questions;
 
 namespace Ledger.Cli.Asking;
@@ -36,6 +37,13 @@ internal static class OptionFor
         Description = description,
         HelpName = "POSITION",
         CustomParser = result => Strict.Read<Position?>(result, text => Strict.Position(text)),
+    };
+
+    public static Option<Cents?> Amount(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "AMOUNT",
+        CustomParser = result => Strict.Read<Cents?>(result, text => Cents.Parse(text)),
     };
 
     public static Option<Municipality?> Municipality(string description = "CBS code of four digits. May be left out when there is only one.") => new("--municipality", "-m")

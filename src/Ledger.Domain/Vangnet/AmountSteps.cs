@@ -19,7 +19,7 @@ internal static class AmountSteps
         var bands = regime.Bands!.Value.Select(band => (Band: band, Part: band.PartOf(deficit, budget))).ToList();
         var paid = bands.Select(each => each.Band.Compensated.Exact * each.Part / Fraction.Hundred).ToList();
         var sum = paid.Aggregate(Fraction.Zero, (total, part) => total + part);
-        var rounded = RoundedHalfUp(sum);
+        var rounded = sum.ToCents();
         amount = rounded;
         return
         [
@@ -39,6 +39,4 @@ internal static class AmountSteps
             yield return new("The same in per cent of the definitive grant", $"{own} / {year.Budget} = {VangnetWords.Percent(percent)}", percent, StepUnit.Percent);
         }
     }
-
-    private static Cents RoundedHalfUp(Fraction cents) => new((long)((2 * cents.Numerator + cents.Denominator) / (2 * cents.Denominator)));
 }

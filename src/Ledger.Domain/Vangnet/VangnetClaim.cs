@@ -49,6 +49,16 @@ public sealed record VangnetClaim(int Year, FilingWindow? Filing, IReadOnlyList<
 
     public Cents Received => Payments.Aggregate(Cents.Zero, (sum, payment) => sum + payment.Event.Amount);
 
+    /// <summary>What happened that counts, in order of its day.</summary>
+    public IReadOnlyList<Told<VangnetEvent>> Steps =>
+    [
+        .. new[] { Any(Analysis), Any(Declaration), Any(Informed), Any(Consent), Any(Request), Any(Revision), Any(Withdrawal), Any(Advice), Any(Decision) }
+            .Concat(Payments.Select(payment => Any<VangnetPaymentReceived>(payment)))
+            .OfType<Told<VangnetEvent>>()
+            .OrderBy(told => told.Event.EffectiveOn)
+            .ThenBy(told => VangnetFold.TurnOf(told.Event)),
+    ];
+
     public ClaimState State => this switch
     {
         { Decision.Event.Outcome: VangnetOutcome.Granted } => Received >= Granted ? ClaimState.Paid : ClaimState.Granted,
@@ -77,6 +87,9 @@ public sealed record VangnetClaim(int Year, FilingWindow? Filing, IReadOnlyList<
     /// <exception cref="UnreadableEventException">An event is of a type or version that this program does not know.</exception>
     public static VangnetClaim Of(int year, IEnumerable<RecordedEvent> events, FilingWindow? filing) =>
         Of(year, Standing.Of([.. events.Select(e => new LearnedEvent(e.Position, e.Id, (DossierEvent)EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span)))]), filing);
+
+    private static Told<VangnetEvent>? Any<TEvent>(Told<TEvent>? told)
+        where TEvent : VangnetEvent => told is { } one ? new(one.Position, one.Event) : null;
 }
 
 /// <summary>An event of a claim, and where it stands in the journal.</summary>

@@ -1,7 +1,6 @@
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Money;
-using Ledger.Domain.Numbers;
 using Ledger.Domain.Vangnet;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Measures;
@@ -37,7 +36,7 @@ public static class ClaimFile
         ["request-withdrawn"] = (["reason"], (map, on, year) => new VangnetRequestWithdrawn(on, year, map.Required("reason", "why it was withdrawn"))),
         ["committee-advised"] = (["advice", "document"], (map, on, year) => new VangnetAdviceGiven(on, year, Code<VangnetAdvice>(map, "advice"), map.Text("document"))),
         ["minister-decided"] = (["outcome", "decision", "amount", "supersedes"], (map, on, year) => new VangnetDecided(
-            on, year, Code<VangnetOutcome>(map, "outcome"), map.RequiredValue("decision", Number, "the number of the decision"), map.Value("amount", Euros), map.Value("supersedes", Number))),
+            on, year, Code<VangnetOutcome>(map, "outcome"), map.RequiredValue("decision", Number, "the number of the decision"), map.Value("amount", Cents.Parse), map.Value("supersedes", Number))),
         ["payment-received"] = (["amount"], (map, on, year) => new VangnetPaymentReceived(on, year, Amount(map))),
     };
 
@@ -98,7 +97,7 @@ public static class ClaimFile
         return map.Code<TCode>(key) ?? default;
     }
 
-    private static Cents Amount(EnteredMap map) => map.RequiredValue("amount", Euros, "an amount in euros");
+    private static Cents Amount(EnteredMap map) => map.RequiredValue("amount", Cents.Parse, "an amount in euros, as 219000 or 219000.50");
 
     private static string? BasisIn(EnteredMap map)
     {
@@ -121,12 +120,4 @@ public static class ClaimFile
         : throw new FormatException($"'{text}' is not a year of a deficit: write a year from 2014.");
 
     private static CaseNumber Number(string text) => new(text);
-
-    /// <summary>Euros as they are written, 219000 or 219000.50, in cents.</summary>
-    /// <exception cref="FormatException">Not such an amount.</exception>
-    public static Cents Euros(string text)
-    {
-        var cents = Fraction.Hundred * PrintedNumber.Parse(text).Exact;
-        return cents.Denominator.IsOne ? new Cents((long)cents.Numerator) : throw new FormatException($"'{text}' has parts of a cent: write euros with at most two decimals, 219000.50.");
-    }
 }

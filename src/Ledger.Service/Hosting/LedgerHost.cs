@@ -18,6 +18,7 @@ using Ledger.Service.Reports;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Targets;
 using Ledger.Service.Telemetry;
+using Ledger.Service.Vangnet;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Npgsql;
 
@@ -99,6 +100,7 @@ public static class LedgerHost
         FigureEndpoints.Map(municipality);
         TargetEndpoints.Map(municipality);
         BudgetEndpoints.Map(municipality);
+        VangnetEndpoints.Map(municipality);
         PublicationEndpoints.Map(municipality);
         BenchmarkEndpoints.Map(municipality);
         ReportEndpoints.Map(municipality);

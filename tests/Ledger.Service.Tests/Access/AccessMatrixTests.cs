@@ -57,6 +57,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/reports/council"] = Readers,
         [$"GET {Municipal}/budgets"] = Auditors,
         [$"GET {Municipal}/budgets/{{year}}"] = Auditors,
+        [$"GET {Municipal}/vangnet/{{year}}"] = Auditors,
+        [$"GET {Municipal}/vangnet/{{year}}/claim"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
