@@ -14,6 +14,7 @@ using Ledger.Domain.Money;
 using Ledger.Domain.Numbers;
 using Ledger.Domain.Persons;
 using Ledger.Domain.Time;
+using Ledger.Domain.Vangnet;
 
 namespace Ledger.Domain.Tests.Events;
 
@@ -63,6 +64,7 @@ public static class SampleEvents
     {
         BudgetEvent { BudgetYear: var year } => $"{year}",
         PostingBooked { Period: var period } => $"{period}",
+        VangnetEvent { ClaimYear: var year } => $"{year}",
         _ => null,
     };
 
