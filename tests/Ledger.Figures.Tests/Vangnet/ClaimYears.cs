@@ -11,14 +11,16 @@ namespace Ledger.Figures.Tests.Vangnet;
 /// <param name="Costs">Likewise.</param>
 public sealed record ClaimYears(int Year, long[] Budget, long[] Costs)
 {
-    /// <summary>Years whose law is known, amounts of small and large municipalities, deficits on, beside and far from every limit.</summary>
+    /// <summary>Years whose law is known, amounts of small and large municipalities, deficits on, beside and far from every limit, also of the years together.</summary>
     public static Arbitrary<ClaimYears> Any { get; } = (
         from year in Gen.Choose(2014, 2025)
         from budgets in Gen.ArrayOf(Budgets, 3)
         from first in Short(budgets[0])
         from second in Short(budgets[1])
         from third in Short(budgets[2])
-        select new ClaimYears(year, budgets, [budgets[0] + first, budgets[1] + second, budgets[2] + third])).ToArbitrary();
+        from beside in Gen.OneOf(Gen.Constant((int?)null), Gen.Choose(-1, 1).Select(cents => (int?)cents))
+        let before = beside is { } cents ? budgets[0] * (year < 2019 ? 50 : 75) / 1000 + cents - first - (year < 2018 ? 0 : third) : second
+        select new ClaimYears(year, budgets, [budgets[0] + first, budgets[1] + before, budgets[2] + third])).ToArbitrary();
 
     public long Deficit => Costs[0] - Budget[0];
 
