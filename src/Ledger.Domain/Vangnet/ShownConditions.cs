@@ -41,7 +41,7 @@ internal static class ShownConditions
             return NotMet($"The request was filed on {filed:yyyy-MM-dd}, {(filed < window.Opens ? $"before {window.Opens:yyyy-MM-dd}" : $"after {window.Closes:yyyy-MM-dd}: it is not treated")}.", request.Position);
         return hasForms && request.Event.Form == RequestForm.Basic && evidence.GrantedBefore.Any()
             ? NotMet($"The request was filed in time, but in the basic form: a vangnet was granted over {Years(evidence.GrantedBefore)}, which asks for the extended form.", request.Position)
-            : Met($"The request was filed on {filed:yyyy-MM-dd}, through {window.Closes:yyyy-MM-dd} is in time.", request.Position);
+            : Met($"The request was filed on {filed:yyyy-MM-dd}, in time: {window.Closes:yyyy-MM-dd} is the last day.", request.Position);
     }
 
     private static Finding Analysed(VangnetClaim claim) => claim.Analysis is { } analysis

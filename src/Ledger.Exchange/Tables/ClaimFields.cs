@@ -31,7 +31,7 @@ public static class ClaimFields
     public static IReadOnlyList<Field<ClaimLine>> Happened { get; } = Only("on", "what", "says", "positions");
 
     /// <summary>For people: figures for the causes.</summary>
-    public static IReadOnlyList<Field<ClaimLine>> Causes { get; } = Only("what", "value", "before", "difference", "percent");
+    public static IReadOnlyList<Field<ClaimLine>> Causes { get; } = Only("what", "value", "before", "difference", "percent", "says");
 
     public static IEnumerable<ClaimLine> Lines(VangnetPosition position, IReadOnlyList<CauseLine> causes) =>
     [

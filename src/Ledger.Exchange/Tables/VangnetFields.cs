@@ -78,7 +78,7 @@ public static class VangnetFields
         new("priorYears", null, "The test of the years before; absent when there is none.", regime => regime.PriorYears is { } test ? $"{test.Value.Threshold} in {test.Value.AtLeast} of the {test.Value.Years} years before" : null),
         new("filing", "filed", "From when through when in the year after; absent when not known.", regime => regime.Filing is { } filing ? $"{filing.Value.Opens} through {filing.Value.Closes}" : null),
         new("requirements", null, "What must be done besides, apart by blanks.", regime => string.Join(' ', regime.Requirements.Select(each => CodeList<Requirement>.WordOf(each.Value)))),
-        new("confidence", "sure", "The least sure of its values: found, or from memory M-h, M-m, M-l.", regime => VangnetRegimes.WordOf(LeastSure(regime))),
+        new("confidence", "sure", "The least sure of its values: found, or from memory M-h, M-m, M-l; absent when it has none.", regime => LeastSure(regime) is { } confidence ? VangnetRegimes.WordOf(confidence) : null),
         new("unknown", "not known", "Values that were not found: with any of them nothing is computed.", regime => string.Join("; ", regime.Unknown.Select(unknown => $"{unknown.Value}: {unknown.Why}")) is { Length: > 0 } says ? says : null),
     ];
 
@@ -120,10 +120,10 @@ public static class VangnetFields
         Basis = figure.Basis.ToString(),
     };
 
-    private static Confidence LeastSure(Regime regime) => new[]
+    private static Confidence? LeastSure(Regime regime) => new[]
     {
         regime.Threshold?.Confidence, regime.Bands?.Confidence, regime.Cumulative?.Confidence, regime.Cumulative?.Surpluses.Confidence, regime.PriorYears?.Confidence, regime.Filing?.Confidence,
-    }.Concat(regime.Requirements.Select(each => (Confidence?)each.Confidence)).Max() ?? Confidence.Found;
+    }.Concat(regime.Requirements.Select(each => (Confidence?)each.Confidence)).Max();
 
     /// <summary>Every decimal there is, and at least two.</summary>
     private static decimal? Euros(Fraction? cents)

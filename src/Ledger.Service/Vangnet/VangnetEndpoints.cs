@@ -28,13 +28,13 @@ internal static class VangnetEndpoints
         vangnet.MapGet("", Show).Takes(budget, costs, regime, Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFinance)
             .Described("getVangnet", ApiTag.Finance, "The safety net over a year (vangnetuitkering)", "What the law gives by the figures of the ledger: conditions one by one with the events that show them, every step of the computation, amount and own share. Where the law is not known the amount is null, and what is missing is named.")
             .Gives<VangnetAnswer>(MediaTypes.Json, MediaTypes.Csv)
-            .Shows("By figures and law of the year, and what other costs under the law of 2018 would give", $"{Describing.Example}/vangnet/2020?costs=72000&regime=2018&known=41&knownAxis=known")
-            .Shows("The same for a spreadsheet", $"{Describing.Example}/vangnet/2020?budget=60000&known=41&knownAxis=known", MediaTypes.Csv);
+            .Shows("By figures and law of the year, and what other costs under the law of 2018 would give", $"{Describing.Example}/vangnet/2020?costs=72000&regime=2018&known=47&knownAxis=known")
+            .Shows("The same for a spreadsheet", $"{Describing.Example}/vangnet/2020?budget=60000&known=47&knownAxis=known", MediaTypes.Csv);
         vangnet.MapGet("/claim", ShowClaim).Takes(Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFinance)
             .Described("getVangnetClaim", ApiTag.Finance, "The claim over a year (verzoek vangnetuitkering)", "What happened in the claim, each step with its own day; what was claimed beside what its frozen figures and those of today give; figures for the analysis of causes; what cannot be as the events say.")
             .Gives<ClaimAnswer>(MediaTypes.Json, MediaTypes.Csv)
-            .Shows("A claim that was granted", $"{Describing.Example}/vangnet/2020/claim?known=41&knownAxis=known")
-            .Shows("The same for a spreadsheet", $"{Describing.Example}/vangnet/2020/claim?known=41&knownAxis=known", MediaTypes.Csv);
+            .Shows("A claim that was granted", $"{Describing.Example}/vangnet/2020/claim?known=47&knownAxis=known")
+            .Shows("The same for a spreadsheet", $"{Describing.Example}/vangnet/2020/claim?known=47&knownAxis=known", MediaTypes.Csv);
     }
 
     private static async Task<IResult> Show(HttpContext http, string year, FigureQuestions questions, IJournal journal)
