@@ -12,6 +12,9 @@ public sealed record VangnetRegimes(IReadOnlyList<Regime> All)
     private static readonly string[] keys =
         ["id", "kind", "from", "through", "label", "basis", "threshold", "bands", "cumulative", "priorYears", "filing", "requirements", "remarks", "unknown"];
 
+    /// <summary>What a regime must say where nothing is unknown.</summary>
+    private static readonly string[] needed = ["threshold", "bands", "filing"];
+
     private static readonly Dictionary<string, Confidence> confidences = new()
     {
         ["found"] = Confidence.Found,
@@ -67,8 +70,8 @@ public sealed record VangnetRegimes(IReadOnlyList<Regime> All)
     {
         var label = yaml.Map("label", "nl", "en");
         IReadOnlyList<UnknownValue> unknown = yaml.Has("unknown") ? [.. yaml.Maps("unknown", "value", "why").Select(each => new UnknownValue(each.Text("value"), each.Text("why")))] : [];
-        foreach (var needed in new[] { "threshold", "bands", "filing" }.Where(key => !yaml.Has(key) && unknown.Count == 0))
-            throw yaml.Refuse(needed, $"'{needed}' is missing, and nothing is said to be unknown.");
+        foreach (var absent in needed.Where(key => !yaml.Has(key) && unknown.Count == 0))
+            throw yaml.Refuse(absent, $"'{absent}' is missing, and nothing is said to be unknown.");
         return new Regime(
             yaml.Text("id"), yaml.OneOf("kind", kinds), yaml.Number("from"), yaml.Number("through"), label.Text("nl"), label.Text("en"), yaml.Text("basis"),
             yaml.Has("threshold") ? ReadThreshold(yaml.Map("threshold", "percent", "comparison", "source", "confidence")) : null,
