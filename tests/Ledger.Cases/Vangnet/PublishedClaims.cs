@@ -9,7 +9,7 @@ namespace Ledger.Cases.Vangnet;
 /// <summary>The amounts of claims.yaml, from events of grant and costs to what the ledger gives, beside what the reports print.</summary>
 public sealed class PublishedClaims
 {
-    private static readonly IReadOnlyList<PublishedClaim> all =
+    private static readonly List<PublishedClaim> all =
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<List<PublishedClaim>>(Text("claims.yaml"));
 
     public static TheoryData<string> Names => new(all.Select(one => one.Case));
