@@ -84,6 +84,8 @@ internal static class WireForm
             new CodeConverter<AuditVerdict>(),
             new CodeConverter<TotalKind>(),
             new CodeConverter<PostingSide>(),
+            new CodeConverter<GrantSide>(),
+            new CodeConverter<DifferenceReason>(),
             new CodeConverter<ClaimGround>(),
             new CodeConverter<ClaimCorrectionReason>(),
             new CodeConverter<CollectionState>(),
