@@ -51,6 +51,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         await service.Benchmark();
         await service.Enter(SmallTownRegisters.Lines);
         await service.Enter(SmallTownBudget.Lines);
+        await service.Enter(SmallTownBooks.Lines);
         await service.Subscribe();
 
         // What only reads comes first: it is shown as before the events of the other examples.

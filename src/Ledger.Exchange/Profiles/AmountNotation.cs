@@ -102,7 +102,7 @@ public sealed partial class AmountNotation
         return without;
     }
 
-    [GeneratedRegex("^([-(]?) *€ *|(?<=[0-9]) *€ *([-)]?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^([-(]?) *€ *|(?<=[0-9)-]) *€ *([-)]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Euro();
 
     [GeneratedRegex(@"^1([., ]?)234([.,])56$", RegexOptions.CultureInvariant)]
