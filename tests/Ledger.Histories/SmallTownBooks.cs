@@ -17,13 +17,16 @@ public static class SmallTownBooks
     /// <summary>In order of knowledge, one a line; their ids are k-1 and on.</summary>
     public static IReadOnlyList<string> Lines { get; } = [.. Events().Select((e, index) => SmallTownHistory.Line($"k-{index + 1}", e.Stream, e.Known, e.Body))];
 
+    /// <summary>The payments alone.</summary>
+    public static IReadOnlyList<string> Payments { get; } = [.. Lines.Where(line => line.Contains("benefit-paid", StringComparison.Ordinal))];
+
     private static IEnumerable<(StreamId Stream, string Known, LedgerEvent Body)> Events() =>
     [
         (Registers.Accounts, "2023-06-02T09:00:00Z", new AccountMapped(Day("2020-01-01"), new RegisterName("pw-costs"), "43100", "43199", null, CostLine.Pw, GrantSide.Costs, "6.3")),
         (Registers.Accounts, "2023-06-02T09:00:00Z", new AccountMapped(Day("2020-01-01"), new RegisterName("minima"), "47000", TaskField: "6.3")),
-        .. Payments("2022-01", 1_000_00, 900_00),
-        .. Payments("2022-03", 1_000_00),
-        .. Payments("2022-05", 1_100_00),
+        .. Paid("2022-01", 1_000_00, 900_00),
+        .. Paid("2022-03", 1_000_00),
+        .. Paid("2022-05", 1_100_00),
         Booked("2022-01", "43100", 1_900_00),
         Booked("2022-04", "43100", 1_000_00),
         Booked("2022-05", "43101", 900_00),
@@ -37,7 +40,7 @@ public static class SmallTownBooks
             "Booked on the account of minima policy, to be moved.", "financial administration")),
     ];
 
-    private static IEnumerable<(StreamId, string, LedgerEvent)> Payments(string month, params long[] cents) =>
+    private static IEnumerable<(StreamId, string, LedgerEvent)> Paid(string month, params long[] cents) =>
         cents.Select((amount, i) => (StreamId.Dossier($"100{i + 1}"), "2023-06-02T09:00:00Z", (LedgerEvent)new BenefitPaid(Day($"{month}-01"), Scheme.Pw, new Cents(amount), new Cents(amount))));
 
     private static (StreamId, string, LedgerEvent) Booked(string period, string account, long cents) =>
