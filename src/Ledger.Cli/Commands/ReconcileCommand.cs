@@ -68,7 +68,7 @@ internal sealed class ReconcileCommand : StoreCommand
         return ExitCode.Ok;
     }
 
-    private static void ShowTheRest(YearReconciliation reconciled, IReadOnlyList<ReconciledLine> lines, bool isWholeYear, Answer answer)
+    private static void ShowTheRest(YearReconciliation reconciled, List<ReconciledLine> lines, bool isWholeYear, Answer answer)
     {
         if (isWholeYear && lines.Count > 0)
         {

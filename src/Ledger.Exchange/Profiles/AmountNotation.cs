@@ -11,6 +11,7 @@ namespace Ledger.Exchange.Profiles;
 public sealed partial class AmountNotation
 {
     private const int MostDigits = 15;
+    private const char Euro = '€';
 
     private readonly Regex number;
     private readonly char decimals;
@@ -47,8 +48,8 @@ public sealed partial class AmountNotation
             ['(', .. var within, ')'] => (Minus.Parentheses, within),
             _ => ((Minus?)null, rest),
         };
-        return sign is { } minus && Digits().Match(digits.Trim()) is { Success: true } match && match.Groups[1].Value != match.Groups[2].Value
-            ? new AmountNotation(match.Groups[2].Value[0], match.Groups[1].Value, minus, hasEuro, example)
+        return sign is { } minus && Digits().Match(digits.Trim()) is { Success: true } match && match.Groups["thousands"].Value != match.Groups["decimals"].Value
+            ? new AmountNotation(match.Groups["decimals"].Value[0], match.Groups["thousands"].Value, minus, hasEuro, example)
             : throw new FormatException($"'{example}' does not show how amounts are written: write minus 1234.56 as the file does, for instance -1.234,56 or 1234.56- or (1,234.56), with € where the file has it.");
     }
 
@@ -93,18 +94,15 @@ public sealed partial class AmountNotation
         return hasEuro ? $"€ {signed}" : signed;
     }
 
-    /// <summary>The sign of the euro stands before or behind the amount, outside or inside its minus.</summary>
+    /// <summary>The sign of the euro stands before or behind the digits, outside or inside their minus.</summary>
     private static string WithoutEuro(string text, out bool hasEuro)
     {
         var plain = text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
-        var without = Euro().Replace(plain, "$1$2");
-        hasEuro = without != plain;
-        return without;
+        var at = plain.IndexOf(Euro, StringComparison.Ordinal);
+        hasEuro = at >= 0 && (!plain.AsSpan(0, at).ContainsAnyInRange('0', '9') || !plain.AsSpan(at).ContainsAnyInRange('0', '9'));
+        return hasEuro ? $"{plain[..at].TrimEnd()}{plain[(at + 1)..].TrimStart()}" : plain;
     }
 
-    [GeneratedRegex("^([-(]?) *€ *|(?<=[0-9)-]) *€ *([-)]?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Euro();
-
-    [GeneratedRegex(@"^1([., ]?)234([.,])56$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^1(?<thousands>[., ]?)234(?<decimals>[.,])56$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 }

@@ -168,6 +168,6 @@ internal sealed partial class PostingWork
 
     private static void Fill(ref Cell cell, string meaning) => (cell.Text, cell.Meaning) = (meaning, meaning);
 
-    [GeneratedRegex("^(?:(?<year>[0-9]{4})(?:[-/ ]?[Pp]?(?<number>[0-9]{2})|[-/ ][Pp]?(?<number>[0-9]))|[Pp]?(?<number>[0-9]{1,2}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?<year>[0-9]{4})(?:[-/ ]?[Pp]?(?<number>[0-9]{2})|[-/ ][Pp]?(?<number>[0-9]))|[Pp]?(?<number>[0-9]{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WrittenPeriod();
 }
