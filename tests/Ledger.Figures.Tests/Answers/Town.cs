@@ -29,7 +29,7 @@ internal sealed class Town
     public Task Add(string known, RegisterEvent body) => Add(known, body, EventCatalogue.Codec.TypeOf(body).Register!.Value);
 
     /// <summary>In the books of its period.</summary>
-    public Task Book(string known, PostingBooked body) => Add(known, body, new StreamId($"{StreamKinds.Books}/{body.Period}"));
+    public Task Book(string known, BookingPeriod period, DossierEvent body) => Add(known, body, new StreamId($"{StreamKinds.Books}/{period}"));
 
     /// <summary>The last position.</summary>
     public Position Last => new(added);

@@ -1,6 +1,8 @@
+using FsCheck.Fluent;
 using Ledger.Domain.Benefits;
 using Ledger.Domain.Books;
 using Ledger.Domain.Budget;
+using Ledger.Domain.Corrections;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
@@ -134,6 +136,66 @@ public class MunicipalReconciliationTests
         Assert.Contains("an account has one mapping in force", Assert.Single(year.Findings).Says);
     }
 
+    [Fact]
+    public async Task A_posting_that_is_retracted_or_corrected_counts_so_from_then_on()
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        await Pay("2021-02-01", Scheme.Pw, 600, known: "2021-02-03");
+        await Book("2021-02", "43100", 600, known: "2021-03-01");
+        await Book("2021-02", "43100", 600, known: "2021-03-01");
+        await Book("2021-02", "43100", 90, known: "2021-03-01");
+        var then = town.Last;
+        var period = BookingPeriod.Parse("2021-02");
+        await town.Book("2021-03-08", period, new EventRetracted(Day("2021-02-01"), new EventReference("urn:nld:test", "4"), "booked twice"));
+        await town.Book("2021-03-08", period, new EventCorrected(
+            Day("2021-02-01"), new EventReference("urn:nld:test", "5"), new PostingBooked(period.Day, period, "47000", PostingSide.Costs, new Cents(90)), "another account"));
+
+        Assert.Equal(["Pw Costs 02 600 1290 Unexplained"], Told(await Reconcile(then)));
+        var now = await Reconcile();
+        Assert.Equal(["Pw Costs 02 600 600 Matched"], Told(now));
+        Assert.Equal("47000", Assert.Single(now.Unmapped).Account);
+    }
+
+    [Fact]
+    public async Task Random_administrations_and_books_come_out_as_a_plain_recount_says()
+    {
+        var amounts = Gen.Choose(-50, 50).Select(cents => new Cents(cents * 100));
+        var payments = Gen.Zip(Gen.Elements(Scheme.Pw, Scheme.Ioaw, Scheme.Bbz), Gen.Zip(Gen.Choose(1, 12), amounts)).ListOf(25);
+        var postings = Gen.Zip(Gen.Elements("431", "432", "470", "999"), Gen.Zip(Gen.Elements(PostingSide.Costs, PostingSide.Revenues), Gen.Zip(Gen.Choose(1, 13), amounts))).ListOf(40);
+
+        foreach (var (paid, booked) in Gen.Zip(payments, postings).Sample(20, 8))
+        {
+            var own = new MunicipalReconciliationTests();
+            await own.Map("pw", "431", CostLine.Pw, GrantSide.Costs);
+            await own.Map("ioaw", "432", CostLine.Ioaw, GrantSide.Costs);
+            await own.Map("outside", "470", null, null);
+            foreach (var (scheme, (month, amount)) in paid)
+                await own.Pay($"2021-{month:00}-01", scheme, amount.Value);
+            foreach (var (account, (side, (period, amount))) in booked)
+                await own.Book($"2021-{period:00}", account, amount.Value, side);
+
+            var year = await own.Reconcile();
+
+            foreach (var (line, scheme, account) in new[] { (CostLine.Pw, Scheme.Pw, "431"), (CostLine.Ioaw, Scheme.Ioaw, "432"), (CostLine.Bbz, Scheme.Bbz, "none") })
+            {
+                var reconciled = year.Lines.SingleOrDefault(each => each.Line == line && each.Side == GrantSide.Costs);
+                foreach (var period in reconciled?.Periods ?? [])
+                {
+                    Assert.Equal(paid.Where(each => each.Item1 == scheme && each.Item2.Item1 == period.Period.Number).Sum(each => each.Item2.Item2.Value), period.Administration.Value);
+                    Assert.Equal(Balance(booked.Where(each => each.Item1 == account && each.Item2.Item2.Item1 == period.Period.Number)), period.Books.Value);
+                }
+
+                Assert.Equal(paid.Where(each => each.Item1 == scheme).Sum(each => each.Item2.Item2.Value), reconciled?.Total.Administration.Value ?? 0);
+                Assert.Equal(Balance(booked.Where(each => each.Item1 == account)), reconciled?.Total.Books.Value ?? 0);
+            }
+
+            Assert.Equal(Balance(booked.Where(each => each.Item1 == "470")), year.OutsideGrant.Value);
+            Assert.Equal(Balance(booked.Where(each => each.Item1 == "999")), year.Unmapped.Sum(each => each.Costs.Value - each.Revenues.Value));
+        }
+
+        static long Balance(IEnumerable<(string, (PostingSide, (int, Cents)))> booked) => booked.Sum(each => each.Item2.Item1 == PostingSide.Costs ? each.Item2.Item2.Item2.Value : -each.Item2.Item2.Item2.Value);
+    }
+
     private static IEnumerable<string> Told(YearReconciliation year) => year.Lines
         .SelectMany(line => line.Periods.Where(period => !period.IsEmpty), (line, period) => $"{line.Line} {line.Side} {period.Period.Number:00} {period.Administration.Value} {period.Books.Value} {period.State}");
 
@@ -144,7 +206,7 @@ public class MunicipalReconciliationTests
         town.Add(known, new BenefitPaid(Day(month), scheme, new Cents(cents), new Cents(cents)));
 
     private Task Book(string period, string account, long cents, PostingSide side = PostingSide.Costs, string known = "2022-01-15") =>
-        town.Book(known, new PostingBooked(BookingPeriod.Parse(period).Day, BookingPeriod.Parse(period), account, side, new Cents(cents)));
+        town.Book(known, BookingPeriod.Parse(period), new PostingBooked(BookingPeriod.Parse(period).Day, BookingPeriod.Parse(period), account, side, new Cents(cents)));
 
     private static DifferenceExplained Explained(string name, long cents) => new(
         Day("2021-04-06"), new RegisterName(name), CostLine.Pw, GrantSide.Costs, BookingPeriod.Parse("2021-03"), new Cents(cents), DifferenceReason.CorrectionPending, "Will be booked.", "finance");
