@@ -33,7 +33,7 @@ internal sealed class ImportCommand : StoreCommand
     {
         Description = "Of a file of the general ledger: the total printed under it, in euros and in the sign of the file. Recorded beside what its rows add up to.",
         HelpName = "EUROS",
-        CustomParser = result => Strict.Read<Cents?>(result, text => EnteredEuros.Parse(text)),
+        CustomParser = result => Strict.Read<Cents?>(result, text => Cents.Parse(text)),
     };
 
     private readonly Option<RegisterName?> statement = new("--statement")

@@ -87,6 +87,8 @@ internal sealed class ReconcileCommand : StoreCommand
         answer.Caption("Timing: two or three months in a row whose differences cancel out to the cent.");
         foreach (var side in reconciled.Sides.Where(side => !side.IsCompared))
             answer.Caption($"{CodeList<GrantSide>.WordOf(side.Side)} are not compared: administration {side.Administration}, general ledger {side.Books}. The general ledger holds {side.Booked} of them.");
+        if (lines.Select(each => each.Line).Where(reconciled.SettledInCosts.Contains).Distinct().ToList() is { Count: > 0 } settled)
+            answer.Caption($"Settlements are taken off the costs of {string.Join(", ", settled.Select(CodeList<CostLine>.WordOf))}: no account is mapped to them.");
         answer.Caption($"Outside the grant, costs less revenues: {reconciled.OutsideGrant}.");
     }
 }

@@ -1,6 +1,7 @@
 using Ledger.Domain.Books;
 using Ledger.Domain.Budget;
 using Ledger.Domain.Events;
+using Ledger.Domain.Money;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Registering;
 
@@ -52,7 +53,7 @@ public static class ExplanationFile
         }
 
         var period = one.RequiredValue("period", BookingPeriod.Parse, "the period of the books, as 2021-03");
-        var amount = one.RequiredValue("amount", EnteredEuros.Parse, "general ledger less administration, in euros");
+        var amount = one.RequiredValue("amount", Cents.Parse, "general ledger less administration, in euros");
         return (one.Code<CostLine>("line"), one.Code<GrantSide>("side"), one.Code<DifferenceReason>("reason"), on) is ({ } line, { } side, { } reason, { } day)
             ? new DifferenceExplained(day, name, line, side, period, amount, reason, text, author)
             : null;

@@ -36,7 +36,7 @@ public static class StatementFile
             one.Refuse("received", "It is missing. Give the day on which it came in.");
         if (!one.Has("rows"))
             one.Refuse("rows", "It is missing. Give the amounts of its rows, [250.00, 149.50].");
-        var total = one.RequiredValue("total", EnteredEuros.Parse, "the total as it is printed, in euros");
+        var total = one.RequiredValue("total", Cents.Parse, "the total as it is printed, in euros");
         var rows = Rows(one);
         var (received, known) = (one.Day("received"), one.Moment("known"));
         var (group, place, period) = (one.Text("group"), one.Text("place"), one.Value("period", BookingPeriod.Parse));
@@ -54,7 +54,7 @@ public static class StatementFile
         {
             try
             {
-                rows.Add(EnteredEuros.Parse(text));
+                rows.Add(Cents.Parse(text));
             }
             catch (FormatException wrong)
             {

@@ -39,18 +39,20 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         var (costs, revenues) = (await Booked("books-costs", library, year, known, cancel), await Booked("books-revenues", library, year, known, cancel));
         var booked = BookedAmounts.Of(costs, revenues, accounts);
 
-        var (lines, sides) = (new List<ReconciledLine>(), new List<ReconciledSide>());
+        var (administered, sides) = (new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>(), new List<ReconciledSide>());
         foreach (var (side, measure) in measures)
         {
-            var (administered, coverage) = await Administered(library.Define(measure), year, known, cancel);
+            var (byLine, coverage) = await Administered(library.Define(measure), year, known, cancel);
             var isCompared = coverage.State != CoverageState.NotRegistered && costs.Coverage.State != CoverageState.NotRegistered;
             sides.Add(new ReconciledSide(side, coverage.Text, costs.Coverage.Text, isCompared, Total(booked, side)));
             if (isCompared)
-                lines.AddRange(Lines(side, year, administered, booked, explanations));
+                administered.Add(side, byLine);
         }
 
+        var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, booked, explanations));
         return new YearReconciliation(
-            year, known, [.. lines.OrderBy(line => line.Line).ThenBy(line => line.Side)], sides, booked.Unmapped, booked.OutsideGrant, [.. accounts.Findings, .. explanations.Findings]);
+            year, known, [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
+            booked.Unmapped, booked.OutsideGrant, [.. accounts.Findings, .. explanations.Findings]);
     }
 
     /// <summary>The amounts under a period of a line, as known at a position: first those of the administration, then the postings, each in order of position.</summary>
@@ -65,10 +67,11 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         {
             var month = Span.Between(period.Day, period.Day.AddMonths(1));
             var ofLine = Filter.Parse($"{BookingVocabulary.Line.Id}={CodeList<CostLine>.WordOf(line)}");
+            var takesOff = AreSettledInCosts(line, period.Year, accounts);
             foreach (var (side, measure) in measures)
             {
                 await foreach (var entry in Entries(Question.Of(library.Find(measure, month.First), month, Known.At(known), [ofLine]), cancel))
-                    items.Add(Item(entry, side, new Cents(entry.Adds), null));
+                    items.Add(side == GrantSide.Settlements && takesOff ? Item(entry, GrantSide.Costs, new Cents(-entry.Adds), null) : Item(entry, side, new Cents(entry.Adds), null));
             }
         }
 
@@ -93,29 +96,49 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
     }
 
     private static IEnumerable<ReconciledLine> Lines(
-        GrantSide side, int year, IReadOnlyDictionary<CostLine, IReadOnlyList<Cents>> administered, BookedAmounts booked, ExplanationRegister explanations)
+        CostLine line, int year, AccountRegister accounts, Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> administered, BookedAmounts booked, ExplanationRegister explanations)
     {
-        foreach (var line in Enum.GetValues<CostLine>())
+        var takesOff = AreSettledInCosts(line, year, accounts);
+        foreach (var side in administered.Keys.Where(side => side != GrantSide.Settlements || !takesOff))
         {
-            var given = explanations.All.Where(explanation => explanation.Withdrawn is null && explanation.As.Line == line && explanation.As.Side == side && explanation.As.Period.Year == year).ToList();
+            var months = Of(side);
+            if (side == GrantSide.Costs && takesOff)
+                months = [.. months.Zip(Of(GrantSide.Settlements), (cost, settled) => cost - settled)];
             var reconciled = ReconciledLine.Of(
-                line, side, year,
-                administered.GetValueOrDefault(line) ?? new Cents[12],
+                line, side, year, months,
                 booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing],
-                given);
+                [.. explanations.All.Where(given => given.Withdrawn is null && given.As.Line == line && given.As.Side == side && given.As.Period.Year == year)]);
             if (reconciled.Periods.Any(period => !period.IsEmpty))
                 yield return reconciled;
         }
+
+        Cents[] Of(GrantSide side) => administered.GetValueOrDefault(side)?.GetValueOrDefault(line) ?? new Cents[12];
     }
 
-    private async Task<(IReadOnlyDictionary<CostLine, IReadOnlyList<Cents>> ByLine, SubjectCoverage Coverage)> Administered(Definition measure, int year, Position known, CancellationToken cancel)
+    /// <summary>Whether the books hold settlements of a line on its accounts of costs: no account of the year is mapped to them.</summary>
+    private static bool AreSettledInCosts(CostLine line, int year, AccountRegister accounts) =>
+        !accounts.All.Any(mapping => mapping.Grant == (line, GrantSide.Settlements) && mapping.As.EffectiveOn < new DateOnly(year + 1, 1, 1) && (mapping.Until is not { } end || end > new DateOnly(year, 1, 1)));
+
+    private async Task<(IReadOnlyDictionary<CostLine, Cents[]> ByLine, SubjectCoverage Coverage)> Administered(Definition measure, int year, Position known, CancellationToken cancel)
     {
-        var months = Intervals.Of(Interval.Month, new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
-        var series = await figures.Ask(SeriesQuestion.Of(measure, months, Known.At(known), by: [BookingVocabulary.Line]), cancel);
-        var byLine = series.Rows.ToDictionary(
-            row => CodeList<CostLine>.TryFind(row.Group[0], out var line) ? line : throw new BrokenInvariantException($"{measure.Newest} has a group '{row.Group[0]}', which is no line of the grant."),
-            IReadOnlyList<Cents> (row) => [.. row.Values.Select(value => new Cents(value?.Counted ?? 0))]);
-        return (byLine, SubjectCoverage.Least(series.Steps.Select(step => step.Coverage).Where(coverage => coverage.State != CoverageState.NotRegistered).DefaultIfEmpty(series.Steps[0].Coverage)));
+        var byLine = new Dictionary<CostLine, Cents[]>();
+        var coverage = new List<SubjectCoverage>();
+        foreach (var month in Enumerable.Range(0, 12))
+        {
+            // Month by month, because a year that is not over is reconciled too.
+            var first = new DateOnly(year, 1, 1).AddMonths(month);
+            var figure = await figures.Ask(Question.Of(measure.On(first), Span.Between(first, first.AddMonths(1)), Known.At(known), by: [BookingVocabulary.Line]), cancel);
+            coverage.Add(figure.Coverage);
+            foreach (var row in figure.Rows)
+            {
+                Invariant.Holds(CodeList<CostLine>.TryFind(row.Group[0], out var line), $"{figure.Measure} has a group '{row.Group[0]}', which is no line of the grant.");
+                if (!byLine.TryGetValue(line, out var months))
+                    byLine.Add(line, months = new Cents[12]);
+                months[month] = new Cents(row.Value.Counted);
+            }
+        }
+
+        return (byLine, SubjectCoverage.Least(coverage.Where(each => each.State != CoverageState.NotRegistered).DefaultIfEmpty(coverage[0])));
     }
 
     private Task<Figure> Booked(string measure, MeasureLibrary library, int year, Position known, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Ledger.Domain.Books;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
@@ -8,6 +9,7 @@ namespace Ledger.Figures.Reconciliation;
 /// <summary>The benefit administration beside the general ledger over a year (aansluiting), both as known at one position.</summary>
 /// <param name="Lines">By line and side of the grant: those on which either holds anything.</param>
 /// <param name="Sides">What can be compared at all.</param>
+/// <param name="SettledInCosts">Lines none of whose accounts is mapped to settlements: the books hold those on accounts of costs, and they are taken off the costs of the administration too.</param>
 /// <param name="Unmapped">Postings on accounts that no mapping in force knows, which count nowhere.</param>
 /// <param name="OutsideGrant">Costs less revenues on accounts that are mapped outside the grant.</param>
 /// <param name="Findings">What in the registers of accounts and of explanations cannot be.</param>
@@ -16,6 +18,7 @@ public sealed record YearReconciliation(
     Position Known,
     IReadOnlyList<ReconciledLine> Lines,
     IReadOnlyList<ReconciledSide> Sides,
+    IReadOnlyList<CostLine> SettledInCosts,
     IReadOnlyList<UnmappedAccount> Unmapped,
     Cents OutsideGrant,
     IReadOnlyList<RegisterFinding> Findings);

@@ -13,12 +13,13 @@ public sealed record ReconciliationAnswer(
     [property: Description("What was known.")] KnownAnswer Known,
     [property: Description("By line and side of the grant; those on which either holds anything.")] IReadOnlyList<ReconciledLineAnswer> Lines,
     [property: Description("What can be compared at all: what is not registered is not zero.")] IReadOnlyList<ReconciledSideAnswer> Sides,
+    [property: Description("Lines none of whose accounts is mapped to settlements (verrekeningen): the books hold those on accounts of costs, and they are taken off the costs of the administration too.")] IReadOnlyList<CostLine> SettledInCosts,
     [property: Description("Postings on accounts that no mapping in force knows (niet gekoppelde rekeningen), which count nowhere.")] IReadOnlyList<UnmappedAnswer> Unmapped,
     [property: Description("Costs less revenues on accounts that are mapped outside the grant, in cents.")] long OutsideGrant,
     [property: Description("What in the registers of accounts and of explanations cannot be (bevindingen).")] IReadOnlyList<RegisterFindingAnswer> Findings)
 {
     public static ReconciliationAnswer Of(YearReconciliation year, KnownAnswer known) => new(
-        year.Year, known, [.. year.Lines.Select(ReconciledLineAnswer.Of)], [.. year.Sides.Select(ReconciledSideAnswer.Of)], [.. year.Unmapped.Select(UnmappedAnswer.Of)],
+        year.Year, known, [.. year.Lines.Select(ReconciledLineAnswer.Of)], [.. year.Sides.Select(ReconciledSideAnswer.Of)], year.SettledInCosts, [.. year.Unmapped.Select(UnmappedAnswer.Of)],
         year.OutsideGrant.Value, [.. year.Findings.Select(RegisterFindingAnswer.Of)]);
 }
 

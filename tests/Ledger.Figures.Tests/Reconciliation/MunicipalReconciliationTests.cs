@@ -59,6 +59,25 @@ public class MunicipalReconciliationTests
     }
 
     [Fact]
+    public async Task Settlements_that_no_account_is_mapped_to_are_taken_off_the_costs_as_the_books_do()
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        await town.Add("2021-01-05", new ClaimRaised(Day("2021-01-04"), new CaseNumber("c-1"), Scheme.Pw, ClaimGround.Unknown, new Cents(10_000)));
+        await Pay("2021-02-01", Scheme.Pw, 600);
+        await town.Add("2021-02-06", new ClaimSettled(Day("2021-02-06"), new CaseNumber("c-1"), new Cents(250), SettledWith.Uwv));
+        await Book("2021-02", "43100", 600);
+        await Book("2021-02", "43100", -250);
+
+        var year = await Reconcile();
+
+        Assert.Equal(["Pw Costs 02 350 350 Matched"], Told(year));
+        Assert.Contains(CostLine.Pw, year.SettledInCosts);
+        var items = await Items("2021-02");
+        Assert.Equal((350, 350), (items.Where(item => !item.IsBooked).Sum(item => item.Amount.Value), items.Where(item => item.IsBooked).Sum(item => item.Amount.Value)));
+        Assert.All(items, item => Assert.Equal(GrantSide.Costs, item.Side));
+    }
+
+    [Fact]
     public async Task A_posting_on_an_account_that_no_mapping_knows_counts_nowhere_and_is_told()
     {
         await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
