@@ -1,15 +1,18 @@
 using Ledger.Cli.Asking;
 using Ledger.Domain;
+using Ledger.Domain.Books;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Targets;
 using Ledger.Figures.Answers;
+using Ledger.Figures.Books;
 using Ledger.Figures.Budget;
 using Ledger.Figures.Columns;
 using Ledger.Figures.Entries;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Publications;
 using Ledger.Figures.Questions;
+using Ledger.Figures.Reconciliation;
 using Ledger.Figures.Targets;
 using Ledger.Figures.Vangnet;
 using Ledger.Journal;
@@ -101,6 +104,17 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The safety net, from figures that know all that the journal holds now.</summary>
     public async Task<MunicipalVangnet> VangnetOf(Municipality municipality, CancellationToken cancel) =>
+    /// <summary>What accounts of the general ledger are to the grant, as known at a position.</summary>
+    public Task<AccountRegister> AccountsOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalBooks.Accounts(journal, municipality, known, cancel);
+
+    /// <summary>Statements with a printed total, as known at a position.</summary>
+    public Task<StatementRegister> StatementsOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalBooks.Statements(journal, municipality, known, cancel);
+
+    /// <summary>Explanations of differences with the general ledger, as known at a position.</summary>
+    public Task<ExplanationRegister> ExplanationsOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalBooks.Explanations(journal, municipality, known, cancel);
+
+    /// <summary>Administration and general ledger side by side, with all that the journal holds now.</summary>
+    public async Task<MunicipalReconciliation> ReconciliationOf(Municipality municipality, CancellationToken cancel) =>
         new(municipality, journal, await FiguresOf(municipality, cancel));
 
     /// <summary>The measures of the program, and those that the municipality defined itself.</summary>

@@ -33,4 +33,13 @@ public enum ProblemKind
 
     /// <summary>The journal holds an event with the same id and another content.</summary>
     Conflict = 9,
+
+    /// <summary>Not an amount in the notation that the profile says the file uses.</summary>
+    NotAnAmount = 10,
+
+    /// <summary>Not a period of the books, or one of another year.</summary>
+    NotAPeriod = 11,
+
+    /// <summary>No mapping in force knows the account.</summary>
+    UnknownAccount = 12,
 }

@@ -52,4 +52,14 @@ internal static class OptionFor
         HelpName = "CODE",
         CustomParser = result => Strict.Read<Municipality?>(result, text => new Municipality(text)),
     };
+
+    /// <summary>A word of a code list.</summary>
+    /// <param name="what">For a refusal: "line of the grant".</param>
+    public static Option<TCode?> Code<TCode>(string name, string what, string description)
+        where TCode : struct, Enum => new(name)
+    {
+        Description = description,
+        HelpName = name.TrimStart('-').ToUpperInvariant(),
+        CustomParser = result => Strict.Read<TCode?>(result, text => Strict.Code<TCode>(what, text)),
+    };
 }

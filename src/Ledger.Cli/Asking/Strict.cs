@@ -1,4 +1,6 @@
 using System.CommandLine.Parsing;
+using Ledger.Cli.Help;
+using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Wording;
 
@@ -49,4 +51,9 @@ internal static class Strict
     public static Position Position(string text) => long.TryParse(text, out var number) && number >= 0
         ? new Position(number)
         : throw new FormatException($"'{text}' is not a position: write a whole number from 0.");
+
+    /// <param name="what">For the refusal: "line of the grant".</param>
+    /// <exception cref="FormatException">Not a word of the list.</exception>
+    public static TCode Code<TCode>(string what, string text)
+        where TCode : struct, Enum => CodeList<TCode>.TryFind(text, out var code) ? code : throw new FormatException(Words.Unknown(what, text, CodeList<TCode>.Words));
 }

@@ -4,10 +4,10 @@ using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
 using Ledger.Domain.Events;
-using Ledger.Domain.Journal;
 using Ledger.Exchange.Tables;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Registering;
+using Ledger.Journal;
 
 namespace Ledger.Cli.Commands;
 
@@ -30,6 +30,10 @@ internal abstract class EnteringCommand : StoreCommand
 
     protected abstract EnteredFile Read(string path, TextReader text, MeasureLibrary measures);
 
+    /// <summary>Why what is entered cannot stand beside what the register holds, one line for each reason; empty when it can.</summary>
+    protected virtual Task<IReadOnlyList<string>> Refusals(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var path = given.GetRequiredValue(file);
@@ -38,8 +42,9 @@ internal abstract class EnteringCommand : StoreCommand
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         using var text = File.OpenText(path);
         var entered = Read(path, text, await store.MeasuresOf(head, cancel));
-        if (entered.Mistakes.Count > 0)
-            throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, entered.Mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
+        IReadOnlyList<string> mistakes = entered.Mistakes.Count > 0 ? [.. entered.Mistakes.Select(mistake => mistake.ToString())] : await Refusals(store, head, entered.Events, cancel);
+        if (mistakes.Count > 0)
+            throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 
         if (await EnteredEvents.Findings(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel) is { Count: > 0 } findings)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, findings)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");

@@ -17,6 +17,7 @@ internal static class ImportFields
         new("setAsideFile", null, "The file that they are in; absent when there is none.", report => report.SetAsideFile),
         new("first", "first", "Position of the first event written; absent when none was, and in a dry run.", report => report.First?.Value),
         new("last", "last", "Position of the last event written.", report => report.Last?.Value),
+        new("sum", null, "What the rows of the general ledger that went in add up to, in euros and in the sign of the file; absent for other files.", report => Euros.Of(report.Total?.Sum)),
         new("seconds", "seconds", "How long it took.", report => Math.Round((decimal)report.Duration.TotalSeconds, 1)),
     ];
 }

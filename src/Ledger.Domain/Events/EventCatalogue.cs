@@ -129,6 +129,12 @@ public static class EventCatalogue
         EventType.In<BenchmarkRetrieved>(Registers.Benchmarks, "vergelijkingsreeks", "A series of others was fetched."),
         EventType.In<BenchmarkBroken>(Registers.Benchmarks, "breuk in vergelijkingsreeks", "A series of others is not comparable with itself across a day."),
         EventType.In<BenchmarkWithdrawn>(Registers.Benchmarks, "intrekking vergelijkingsreeks", "A retrieval of a series of others, or a break in it, was taken back from the register."),
+
+        EventType.In<AccountMapped>(Registers.Accounts, "koppeling grootboekrekening", "Accounts of the general ledger were mapped to a line of the grant, or outside it."),
+        EventType.In<AccountUnmapped>(Registers.Accounts, "einde koppeling grootboekrekening", "A mapping of accounts came to an end."),
+        EventType.In<StatementReceived>(Registers.Statements, "opgave met controletotaal", "A statement with a printed total came in."),
+        EventType.In<DifferenceExplained>(Registers.Reconciliation, "verklaring aansluitverschil", "A difference between benefit administration and general ledger was explained."),
+        EventType.In<ExplanationWithdrawn>(Registers.Reconciliation, "intrekking verklaring", "The explanation of a difference was taken back."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

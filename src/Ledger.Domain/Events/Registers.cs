@@ -19,4 +19,13 @@ public static class Registers
 
     /// <summary>Series of others that it compares itself with.</summary>
     public static readonly StreamId Benchmarks = new("register/benchmarks");
+
+    /// <summary>What its accounts of the general ledger are to the grant.</summary>
+    public static readonly StreamId Accounts = new("register/accounts");
+
+    /// <summary>Statements with a printed total, and what their rows add up to.</summary>
+    public static readonly StreamId Statements = new("register/statements");
+
+    /// <summary>Explanations of differences between the benefit administration and the general ledger.</summary>
+    public static readonly StreamId Reconciliation = new("register/reconciliation");
 }

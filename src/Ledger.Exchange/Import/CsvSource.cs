@@ -1,3 +1,4 @@
+using Ledger.Domain.Books;
 using Ledger.Domain.Journal;
 using Ledger.Exchange.Csv;
 using Ledger.Exchange.Profiles;
@@ -14,13 +15,17 @@ internal sealed class CsvSource : IEventSource
     private readonly EventMaker[] makers;
     private readonly WorkFolder folder;
     private readonly int sortMemory;
+    private readonly bool hasTotal;
+    private RowTotal total = RowTotal.None;
 
     /// <param name="moment">The moment of import, on the known axis.</param>
+    /// <param name="accounts">Accounts that are mapped, where the profile takes no others; null where it does.</param>
     /// <exception cref="ImportRefusedException">Not a CSV file, or one without a column that the profile requires.</exception>
-    public CsvSource(string path, ImportProfile profile, DateTimeOffset moment, WorkFolder folder, int sortMemory)
+    public CsvSource(string path, ImportProfile profile, DateTimeOffset moment, AccountRegister? accounts, WorkFolder folder, int sortMemory)
     {
         file = CsvFile.Open(path);
-        rows = RowReader.For(profile, file);
+        rows = RowReader.For(profile, file, accounts);
+        hasTotal = profile.Stream is BooksRule;
         makers = [.. profile.Events.Select(rule => new EventMaker(rule, profile.Source, rows, moment))];
         this.folder = folder;
         this.sortMemory = sortMemory;
@@ -30,6 +35,8 @@ internal sealed class CsvSource : IEventSource
     public bool KeepsOrder => false;
 
     public bool DeclaresKnownAt => false;
+
+    public RowTotal? Total => hasTotal ? total : null;
 
     /// <summary>A row yields events of different moments, so that rows in order do not make events in order.</summary>
     public bool IsInOrder(ReadingMeter meter) => false;
@@ -48,6 +55,7 @@ internal sealed class CsvSource : IEventSource
             // All events of a row, or none.
             if (Passes(line, row, setAside))
             {
+                total = total.With(rows.AddedBy(row));
                 foreach (var made in events)
                     yield return made;
             }
@@ -73,7 +81,7 @@ internal sealed class CsvSource : IEventSource
     }
 
     /// <summary>
-    /// Rows that are dossiers of their own. They are sorted by content and the date that orders equals, so that the first, second, ...
+    /// Rows that are known by their content. They are sorted by content and the date that orders equals, so that the first, second, ...
     /// of equal rows are the same ones in every export, whatever its order.
     /// </summary>
     private IEnumerable<(long Line, Row Row)> RowsNamedByContent(SetAside setAside, ReadingMeter meter)
@@ -106,7 +114,7 @@ internal sealed class CsvSource : IEventSource
             record.Key.Span[..RowReader.DigestLength].CopyTo(digest);
             var line = ReadValues(record.Value.Span, again);
             rows.Read(again, row);
-            RowReader.NameDossier(row, digest, ordinal);
+            rows.NameByContent(row, digest, ordinal);
             yield return (line, row);
         }
     }

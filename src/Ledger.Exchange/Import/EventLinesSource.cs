@@ -15,6 +15,8 @@ internal sealed class EventLinesSource(string path, DateTimeOffset now, MeasureL
 
     public bool DeclaresKnownAt => true;
 
+    public RowTotal? Total => null;
+
     public IEnumerable<OfferedEvent> Events(SetAside setAside, ReadingMeter meter)
     {
         foreach (var (line, json) in Lines(meter))

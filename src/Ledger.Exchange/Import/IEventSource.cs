@@ -17,6 +17,9 @@ internal interface IEventSource
     /// </summary>
     bool DeclaresKnownAt { get; }
 
+    /// <summary>What the rows add up to, once all of them have been read; null for a file whose rows are not amounts of the general ledger.</summary>
+    RowTotal? Total { get; }
+
     /// <summary>Reads the whole file, row by row. What cannot be an event is set aside with its line.</summary>
     /// <exception cref="ImportRefusedException">The file is not of the expected kind.</exception>
     IEnumerable<OfferedEvent> Events(SetAside setAside, ReadingMeter meter);

@@ -32,6 +32,9 @@ public sealed record ImportReport
     /// <inheritdoc cref="First"/>
     public required Position? Last { get; init; }
 
+    /// <summary>What the rows that went in add up to; null for a file whose rows are not amounts of the general ledger.</summary>
+    public required RowTotal? Total { get; init; }
+
     /// <summary>Whether the events had to be brought into the order in which they became known.</summary>
     public required bool Sorted { get; init; }
 

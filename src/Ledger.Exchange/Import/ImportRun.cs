@@ -50,6 +50,7 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
         SetAsideFile = setAsideFile,
         First = request.DryRun ? null : first,
         Last = request.DryRun ? null : last,
+        Total = source.Total,
         Sorted = sorted,
         Duration = duration,
     };

@@ -1,5 +1,8 @@
 using System.Threading.Channels;
+using Ledger.Domain.Books;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Exchange.Profiles;
 using Ledger.Exchange.Sorting;
 using Ledger.Figures.Measures;
 using Ledger.Journal;
@@ -45,7 +48,7 @@ public static class Importer
     {
         using var folder = WorkFolder.In(request.TemporaryFolder);
         using var setAside = new SetAside(folder);
-        var source = Open(request, folder, await Measures(request, journal, cancel));
+        var source = Open(request, folder, await Measures(request, journal, cancel), await Accounts(request, journal, cancel));
         var run = new ImportRun(request, journal, write, source, setAside, folder);
         await run.Load(cancel);
 
@@ -60,13 +63,25 @@ public static class Importer
         return MeasureLibrary.Shipped.With(await OwnMeasures.Read(journal, request.Municipality, known, cancel));
     }
 
-    private static IEventSource Open(ImportRequest request, WorkFolder folder, MeasureLibrary measures)
+    /// <summary>The accounts that rows may stand on; null when they may stand on any.</summary>
+    private static async Task<AccountRegister?> Accounts(ImportRequest request, IJournal journal, CancellationToken cancel)
+    {
+        if (request.Profile?.Stream is not BooksRule { NeedsMapping: true })
+            return null;
+        var known = (await journal.Head(request.Municipality, cancel)).Last;
+        var register = AccountRegister.Of(await journal.ReadStreams(request.Municipality, [Registers.Accounts], known, cancel).ToListAsync(cancel));
+        return register.All.Count > 0
+            ? register
+            : throw new ImportRefusedException($"Profile {request.Profile.Id} takes postings on mapped accounts only, and no account is mapped yet. Enter the accounts first (ledger accounts add FILE), or use a profile of your own with unmapped-accounts: taken.");
+    }
+
+    private static IEventSource Open(ImportRequest request, WorkFolder folder, MeasureLibrary measures, AccountRegister? accounts)
     {
         // The journal keeps moments to the microsecond.
         var now = request.Clock.GetUtcNow().ToUniversalTime();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         return request.Profile is { } profile
-            ? new CsvSource(request.File, profile, now, folder, request.SortMemory)
+            ? new CsvSource(request.File, profile, now, accounts, folder, request.SortMemory)
             : new EventLinesSource(request.File, now, measures);
     }
 }

@@ -21,12 +21,15 @@ public sealed record ImportProfile
     /// <summary>How dates may be written, as .NET format strings. Effective axis, whole days; a time of day is dropped.</summary>
     public required IReadOnlyList<string> DateFormats { get; init; }
 
+    /// <summary>How amounts are written; null when the file has none.</summary>
+    public required AmountNotation? Amounts { get; init; }
+
     /// <summary>What stands for "no value", without regard to case; white space around a value never counts.</summary>
     public required FrozenSet<string> Missing { get; init; }
 
     public required IReadOnlyList<ColumnRule> Columns { get; init; }
 
-    public required DossierRule Dossier { get; init; }
+    public required StreamRule Stream { get; init; }
 
     /// <summary>Pairs of date columns of which the second may not lie before the first.</summary>
     public required IReadOnlyList<PeriodRule> Periods { get; init; }
@@ -36,21 +39,19 @@ public sealed record ImportProfile
 }
 
 /// <summary>A column of the file, under the name that the rest of the profile knows it by.</summary>
-/// <param name="Headers">How the column may be called in the file, without regard to case.</param>
+/// <param name="Headers">How the column may be called in the file, without regard to case; none for a column that is worked out of others.</param>
 /// <param name="Optional">The file may lack it.</param>
 /// <param name="IsDate">Its values are dates.</param>
 /// <param name="Codes">Its values are codes; others are refused. Null when any text will do.</param>
-public sealed record ColumnRule(string Name, IReadOnlyList<string> Headers, bool Optional, bool IsDate, CodeList? Codes);
+/// <param name="IsAmount">Its values are amounts in the notation of the profile.</param>
+public sealed record ColumnRule(string Name, IReadOnlyList<string> Headers, bool Optional, bool IsDate, CodeList? Codes, bool IsAmount = false)
+{
+    public bool IsWorkedOut => Headers.Count == 0;
+}
 
 /// <summary>A list of the source's codes and what each means here.</summary>
 /// <param name="Meanings">Source value to ours, without regard to case.</param>
 public sealed record CodeList(string Name, FrozenDictionary<string, string> Meanings);
-
-/// <summary>Which dossier a row belongs to.</summary>
-/// <param name="Number">The column that holds the dossier's number; null when no file of this kind has one.</param>
-/// <param name="Content">Without a number: the columns whose content makes the row itself a dossier. Null when the number is required.</param>
-/// <param name="OrderedBy">Date column that tells rows of equal content apart: the earliest is the first, no date comes last.</param>
-public sealed record DossierRule(ColumnRule? Number, IReadOnlyList<ColumnRule>? Content, ColumnRule? OrderedBy);
 
 /// <summary>A last day that may not lie before the first.</summary>
 public sealed record PeriodRule(ColumnRule First, ColumnRule Last);

@@ -48,10 +48,14 @@ public sealed class ProfileReader
 
     private ImportProfile Profile(YamlNode root)
     {
-        var map = new YamlMap(file, root, "id", "title", "description", "source", "dates", "missing", "codes", "columns", "dossier", "periods", "known", "events");
+        var map = new YamlMap(file, root, "id", "title", "description", "source", "dates", "amounts", "missing", "codes", "columns", "dossier", "books", "periods", "known", "events");
         codeLists = map.Has("codes") ? new YamlMap(file, map.Require("codes")).Entries.Select(entry => Codes(entry.Key, entry.Value)).ToDictionary(list => list.Name) : [];
         columns = new YamlMap(file, map.Require("columns")).Entries.Select(entry => Column(entry.Key, entry.Value)).ToDictionary(column => column.Name);
         RefuseSharedHeaders(map.Require("columns"));
+        var amounts = map.Find("amounts") is { } example ? Amounts(map, example) : null;
+        if (amounts is null && columns.Values.FirstOrDefault(column => column.IsAmount) is { } unreadable)
+            throw map.Error(map.Require("columns"), $"column {unreadable.Name} holds amounts, and the profile does not say how they are written: give amounts, for instance -1.234,56.");
+        var stream = Stream(map);
         var known = Known(map.Require("known"));
         return new ImportProfile
         {
@@ -60,11 +64,12 @@ public sealed class ProfileReader
             Description = map.Text("description").Trim(),
             Source = Source(map),
             DateFormats = DateFormats(map),
+            Amounts = amounts,
             Missing = map.Texts("missing").Append("").ToFrozenSet(StringComparer.OrdinalIgnoreCase),
             Columns = [.. columns.Values],
-            Dossier = Dossier(map.Require("dossier")),
+            Stream = stream,
             Periods = map.Has("periods") ? [.. map.List("periods").Select(Period)] : [],
-            Events = [.. map.List("events").Select(node => Event(node, known))],
+            Events = [.. map.List("events").Select(node => Event(node, known, stream))],
         };
     }
 
@@ -97,6 +102,18 @@ public sealed class ProfileReader
         return formats;
     }
 
+    private static AmountNotation Amounts(YamlMap map, YamlNode example)
+    {
+        try
+        {
+            return AmountNotation.Of(map.TextOf(example));
+        }
+        catch (FormatException wrong)
+        {
+            throw map.Error(example, wrong.Message);
+        }
+    }
+
     private CodeList Codes(string name, YamlNode node)
     {
         var meanings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -111,12 +128,13 @@ public sealed class ProfileReader
 
     private ColumnRule Column(string name, YamlNode node)
     {
-        var map = new YamlMap(file, node, "header", "optional", "date", "codes");
+        var map = new YamlMap(file, node, "header", "optional", "date", "amount", "codes");
         if (name is "dossier")
             throw map.Error(node, "a column cannot be named dossier: {dossier} is the dossier of the row, with or without a number of its own.");
-        if (map.Flag("date") && map.Has("codes"))
-            throw map.Error(node, $"column {name} is a date or a code, not both.");
-        return new ColumnRule(name, map.Texts("header"), map.Flag("optional"), map.Flag("date"), map.Has("codes") ? CodeListNamed(map, map.Require("codes")) : null);
+        if (new[] { map.Flag("date"), map.Flag("amount"), map.Has("codes") }.Count(kind => kind) > 1)
+            throw map.Error(node, $"column {name} is a date, an amount or a code, not two of them.");
+        return new ColumnRule(
+            name, map.Texts("header"), map.Flag("optional"), map.Flag("date"), map.Has("codes") ? CodeListNamed(map, map.Require("codes")) : null, map.Flag("amount"));
     }
 
     private void RefuseSharedHeaders(YamlNode node)
@@ -144,6 +162,14 @@ public sealed class ProfileReader
         return new KnownRule.Registered(DateColumn(map, map.Require("column")));
     }
 
+    private StreamRule Stream(YamlMap map) => (map.Find("dossier"), map.Find("books")) switch
+    {
+        ({ } dossier, null) => Dossier(dossier),
+        (null, { } books) => Books(books),
+        (null, null) => throw map.Error(map.Require("id"), "'dossier' is missing. Say which dossier a row belongs to, or give books for rows of the general ledger."),
+        (_, { } both) => throw map.Error(both, "a row belongs to a dossier or to the books, not to both: leave one of them out."),
+    };
+
     private DossierRule Dossier(YamlNode node)
     {
         var map = new YamlMap(file, node, "number", "content", "ordered-by");
@@ -160,13 +186,73 @@ public sealed class ProfileReader
         return rule;
     }
 
+    private BooksRule Books(YamlNode node)
+    {
+        var map = new YamlMap(file, node, "year", "period", "account", "cost-centre", "side", "amount", "unmapped-accounts", "content");
+        var side = map.Find("side") is { } sided ? CodedColumn(map, sided, "costs", "revenues") : null;
+        var worked = WorkedColumns.Of(new CodeList("side", FrozenDictionary.ToFrozenDictionary(["costs", "revenues"], word => word)));
+        foreach (var column in worked.All.Where(column => !columns.TryAdd(column.Name, column)))
+            throw map.Error(node, $"a column cannot be named {column.Name}: that is worked out of the others.");
+        var (year, always) = Year(map);
+        var rule = new BooksRule(
+            year, always,
+            ColumnNamed(map, map.Require("period")),
+            ColumnNamed(map, map.Require("account")),
+            map.Find("cost-centre") is { } centre ? ColumnNamed(map, centre) : null,
+            side,
+            Amount(map.Require("amount")),
+            NeedsMapping(map),
+            worked,
+            [.. map.List("content").Select(column => ColumnNamed(map, column))]);
+        if (rule is { Side: null, Amount: AmountRule.Signed { RevenuesNegative: false } })
+            throw map.Error(map.Require("amount"), "nothing tells costs from revenues: give a side, or say that revenues are negative.");
+        return rule;
+    }
+
+    private (ColumnRule? Column, int? Always) Year(YamlMap map)
+    {
+        if (map.Find("year") is not { } node)
+            return (null, null);
+        if (node is YamlScalarNode)
+            return (ColumnNamed(map, node), null);
+        var constant = new YamlMap(file, node, "value");
+        return int.TryParse(constant.Text("value"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1950 and <= 2079
+            ? (null, year)
+            : throw constant.Error(node, "the year of the books is a year from 1950 to 2079.");
+    }
+
+    private AmountRule Amount(YamlNode node)
+    {
+        var map = new YamlMap(file, node, "signed", "revenues", "debit", "credit", "column", "indicator");
+        return map.Entries.Select(entry => entry.Key).Order().ToArray() switch
+        {
+            ["signed"] => new AmountRule.Signed(AmountColumn(map, map.Require("signed")), false),
+            ["revenues", "signed"] => new AmountRule.Signed(AmountColumn(map, map.Require("signed")), map.Text("revenues") switch
+            {
+                "negative" => true,
+                "positive" => false,
+                var other => throw map.Error(map.Require("revenues"), $"'{other}' does not say how revenues are signed: write negative or positive."),
+            }),
+            ["credit", "debit"] => new AmountRule.TwoColumns(AmountColumn(map, map.Require("debit")), AmountColumn(map, map.Require("credit"))),
+            ["column", "indicator"] => new AmountRule.Indicated(AmountColumn(map, map.Require("column")), CodedColumn(map, map.Require("indicator"), "debit", "credit")),
+            _ => throw map.Error(node, "give the amount as signed (with revenues: negative or positive), as debit and credit, or as column and indicator."),
+        };
+    }
+
+    private static bool NeedsMapping(YamlMap map) => map.Find("unmapped-accounts") is { } node && map.TextOf(node) switch
+    {
+        "set-aside" => true,
+        "taken" => false,
+        var other => throw map.Error(node, $"'{other}' does not say what becomes of a row on an account that is not mapped: write set-aside or taken."),
+    };
+
     private PeriodRule Period(YamlNode node)
     {
         var map = new YamlMap(file, node, "first", "last");
         return new PeriodRule(DateColumn(map, map.Require("first")), DateColumn(map, map.Require("last")));
     }
 
-    private EventRule Event(YamlNode node, KnownRule known)
+    private EventRule Event(YamlNode node, KnownRule known, StreamRule stream)
     {
         var map = new YamlMap(file, node, "type", "id", "when", "known", "fields");
         var alias = map.Text("type");
@@ -174,6 +260,9 @@ public sealed class ProfileReader
             throw map.Error(map.Require("type"), $"'{alias}' is not a type of event.{Suggestion.For(alias, EventCatalogue.All.Select(known => known.Alias))}");
         if (!type!.Record.IsAssignableTo(typeof(DossierEvent)))
             throw map.Error(map.Require("type"), $"{alias} does not belong to a dossier: rows yield events of dossiers only.");
+        var kind = stream is BooksRule ? StreamKinds.Books : StreamKinds.Dossier;
+        if (type.StreamKind != kind)
+            throw map.Error(map.Require("type"), $"{alias} stands in a stream of kind {type.StreamKind}, and the rows of this profile in one of kind {kind}.");
         return new EventRule(
             type,
             TemplateOf(map, map.Require("id")),
@@ -226,6 +315,8 @@ public sealed class ProfileReader
             throw map.Error(node, "plus-days is for a date column in a date field.");
         if (column.IsDate ? !type.TakesDate || codes is not null : type.IsDate)
             throw map.Error(node, $"column {column.Name} is {(column.IsDate ? "a date" : "not a date")}, which does not fit here: {type.Expected} is expected.");
+        if (column.IsAmount != type.IsAmount && (column.IsAmount || columns.Values.Any(other => other.IsAmount)))
+            throw map.Error(node, $"column {column.Name} is {(column.IsAmount ? "an amount" : "not an amount")}, which does not fit here: {type.Expected} is expected.");
         foreach (var meaning in (codes ?? column.Codes)?.Meanings.Values.Distinct() ?? [])
             Constant(map, node, type, meaning);
         if ((codes ?? column.Codes) is null && type.Words.Count > 0)
@@ -269,7 +360,7 @@ public sealed class ProfileReader
             if (close < 0)
                 throw map.Error(node, $"'{text}' opens a brace and does not close it.");
             var name = text[(open + 1)..close];
-            parts.Add(name == "dossier" ? new TemplatePart.Dossier() : new TemplatePart.Value(ColumnNamed(map, node, name)));
+            parts.Add(name is "dossier" or "row" && !columns.ContainsKey(name) ? new TemplatePart.Name() : new TemplatePart.Value(ColumnNamed(map, node, name)));
             at = close + 1;
         }
         return new Template(parts);
@@ -287,6 +378,21 @@ public sealed class ProfileReader
     {
         var column = ColumnNamed(map, node);
         return column.IsDate ? column : throw map.Error(node, $"column {column.Name} is not a date: add date: true to it, or name another.");
+    }
+
+    private ColumnRule AmountColumn(YamlMap map, YamlNode node)
+    {
+        var column = ColumnNamed(map, node);
+        return column.IsAmount ? column : throw map.Error(node, $"column {column.Name} is not an amount: add amount: true to it, or name another.");
+    }
+
+    /// <summary>A column whose codes mean one of two words.</summary>
+    private ColumnRule CodedColumn(YamlMap map, YamlNode node, string one, string other)
+    {
+        var column = ColumnNamed(map, node);
+        return column.Codes is { } codes && codes.Meanings.Values.All(meaning => meaning == one || meaning == other)
+            ? column
+            : throw map.Error(node, $"column {column.Name} needs a code list that says which values mean {one} and which {other}.");
     }
 
     private ColumnRule ColumnNamed(YamlMap map, YamlNode node) => ColumnNamed(map, node, map.TextOf(node));

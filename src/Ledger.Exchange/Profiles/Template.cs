@@ -10,6 +10,6 @@ public abstract record TemplatePart
 
     public sealed record Value(ColumnRule Column) : TemplatePart;
 
-    /// <summary>The name of the row's dossier: its number, or a digest of the row where there is none.</summary>
-    public sealed record Dossier : TemplatePart;
+    /// <summary>The name of the row: the number of its dossier, or a digest of the row where there is none.</summary>
+    public sealed record Name : TemplatePart;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ledger.Domain.Books;
 using Ledger.Domain.Employment;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Wire;
@@ -28,6 +29,8 @@ internal sealed class FieldType
     /// <summary>The words to choose from; empty when it is not a code list.</summary>
     public IReadOnlyList<string> Words { get; private init; } = [];
 
+    public bool IsAmount => Type == typeof(Cents);
+
     public bool IsDate => Type == typeof(DateOnly);
 
     /// <summary>A date column may fill it: a day, or the month of birth of a day.</summary>
@@ -52,6 +55,8 @@ internal sealed class FieldType
             return new(type, "true or false", text => text is "true" ? true : text is "false" ? false : null);
         if (type == typeof(Cents))
             return new(type, "an amount in euros without thousands separators, as 1234,05 or 1234.05", text => Amount(text));
+        if (type == typeof(BookingPeriod))
+            return new(type, "a period of the books as 2021-03, from 01 to 13", text => BookingPeriod.Parse(text));
         if (type == typeof(BirthMonth))
             return new(type, "a year of birth as 1987, or with the month as 1987-05", text => BirthMonth.Parse(text));
         if (type == typeof(PersonId))

@@ -1,4 +1,5 @@
 using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
 
 namespace Ledger.Exchange.Rows;
 
@@ -12,17 +13,17 @@ internal sealed class Row(int columns)
     /// <summary>What is wrong with it; empty for a good row.</summary>
     public List<RowProblem> Problems { get; } = [];
 
-    /// <summary>The name of its dossier, once known.</summary>
-    public string Dossier { get; set; } = "";
+    /// <summary>The number of its dossier or a digest of the row, once known.</summary>
+    public string Name { get; set; } = "";
 
-    /// <summary>The stream of its dossier, once named.</summary>
+    /// <summary>The stream of its events, once named.</summary>
     public StreamId Stream { get; set; }
 
     public void Clear()
     {
         Array.Clear(cells);
         Problems.Clear();
-        Dossier = "";
+        Name = "";
     }
 }
 
@@ -32,9 +33,12 @@ internal struct Cell
     /// <summary>As it stands in the file, trimmed; null when there is no such column or no value.</summary>
     public string? Text;
 
-    /// <summary>As it is known by: a date as yyyy-MM-dd, a code as what it means, other text as it stands. Null when there is no value.</summary>
+    /// <summary>As it is known by: a date as yyyy-MM-dd, an amount as 1234.56, a code as what it means, other text as it stands. Null when there is no value.</summary>
     public string? Meaning;
 
     /// <summary>The value of a date column.</summary>
     public DateOnly Day;
+
+    /// <summary>The value of a column of amounts.</summary>
+    public Cents Amount;
 }

@@ -4,9 +4,11 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ledger.Domain.Books;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.Rules;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Money;
 using Ledger.Exchange.Csv;
 using Ledger.Exchange.Profiles;
 
@@ -22,13 +24,15 @@ internal sealed class RowReader
     private readonly FileColumn[] columns;
     private readonly FrozenDictionary<string, int> columnByName;
     private readonly ArrayBufferWriter<byte> content = new();
+    private readonly PostingWork? postings;
 
-    private RowReader(ImportProfile profile, FileColumn[] columns)
+    private RowReader(ImportProfile profile, FileColumn[] columns, AccountRegister? accounts)
     {
         this.profile = profile;
         this.columns = columns;
         columnByName = profile.Columns.Select((column, i) => (column.Name, i)).ToFrozenDictionary(pair => pair.Name, pair => pair.i);
-        NumbersDossiers = profile.Dossier.Number is { } number && columns[ColumnOf(number)].Field >= 0;
+        NumbersDossiers = profile.Stream is DossierRule { Number: { } number } && columns[ColumnOf(number)].Field >= 0;
+        postings = profile.Stream is BooksRule books ? new PostingWork(books, this, accounts) : null;
     }
 
     public int ColumnCount => columns.Length;
@@ -36,24 +40,28 @@ internal sealed class RowReader
     /// <summary>Whether the file numbers its dossiers; else a row is named by its content.</summary>
     public bool NumbersDossiers { get; }
 
+    /// <param name="accounts">Accounts that are mapped, for rows of the general ledger on which no others may stand; null for all other rows.</param>
     /// <exception cref="ImportRefusedException">A required column is missing.</exception>
-    public static RowReader For(ImportProfile profile, CsvFile file)
+    public static RowReader For(ImportProfile profile, CsvFile file, AccountRegister? accounts)
     {
         var fields = file.Header.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.OrdinalIgnoreCase);
         var found = profile.Columns.Select(column => column.Headers.FirstOrDefault(fields.ContainsKey) is { } header
             ? new FileColumn(column, fields[header], file.Header[fields[header]])
-            : new FileColumn(column, -1, column.Headers[0])).ToArray();
+            : new FileColumn(column, -1, column.IsWorkedOut ? column.Name : column.Headers[0])).ToArray();
         var missing = found.Where(column => column.Field < 0 && !column.Rule.Optional).Select(column => string.Join(" or ", column.Rule.Headers)).ToList();
         if (missing.Count > 0)
         {
             throw new ImportRefusedException(
                 $"{file.Path} has no column {string.Join(", ", missing)}. Found (separated by '{file.Separator}'): {string.Join(", ", file.Header)}. "
-                + $"Profile {profile.Id} expects: {string.Join(", ", found.Select(column => column.Rule.Headers[0] + (column.Rule.Optional ? " (optional)" : "")))}.");
+                + $"Profile {profile.Id} expects: {string.Join(", ", found.Where(column => !column.Rule.IsWorkedOut).Select(column => column.Rule.Headers[0] + (column.Rule.Optional ? " (optional)" : "")))}.");
         }
-        return new RowReader(profile, found);
+        return new RowReader(profile, found, accounts);
     }
 
     public int ColumnOf(ColumnRule column) => columnByName[column.Name];
+
+    /// <summary>Whether the file has the column.</summary>
+    public bool Has(ColumnRule column) => columns[ColumnOf(column)].Field >= 0;
 
     /// <summary>What the column is called in the file.</summary>
     public string HeaderOf(int column) => columns[column].Header;
@@ -73,31 +81,38 @@ internal sealed class RowReader
             Read(columns[i], values[i]?.Trim(), ref row[i], row.Problems);
         foreach (var (first, last) in profile.Periods)
             Judge(row[ColumnOf(first)], row[ColumnOf(last)], columns[ColumnOf(last)].Header, row.Problems);
+        postings?.Work(row);
     }
+
+    /// <summary>What a row of the general ledger adds to the total of its file, debit less credit or in the sign of its one column; nothing for other rows.</summary>
+    public Cents AddedBy(Row row) => postings?.AddedBy(row) ?? Cents.Zero;
 
     /// <summary>Names the dossier by the number in the row.</summary>
     public void NameDossier(Row row)
     {
-        var column = ColumnOf(profile.Dossier.Number!);
+        var column = ColumnOf(((DossierRule)profile.Stream).Number!);
         if (row[column].Meaning is { } number)
             NameDossier(row, number, HeaderOf(column));
         else if (row[column].Text is null)
             row.Problems.Add(new RowProblem(ProblemKind.MissingValue, HeaderOf(column), "The number of the dossier is missing: without it the row cannot be known again."));
     }
 
-    /// <summary>Names the dossier by the content of the row.</summary>
+    /// <summary>Names the row by its content; a row that is not in the books is a dossier of that name.</summary>
     /// <param name="ordinal">Among the rows of the same content, from 1.</param>
-    public static void NameDossier(Row row, ReadOnlySpan<byte> digest, int ordinal)
+    public void NameByContent(Row row, ReadOnlySpan<byte> digest, int ordinal)
     {
-        var name = $"row-{Convert.ToHexStringLower(digest)}";
-        NameDossier(row, ordinal == 1 ? name : $"{name}-{ordinal}", "");
+        var name = $"row-{Convert.ToHexStringLower(digest)}{(ordinal == 1 ? "" : $"-{ordinal}")}";
+        if (postings is null)
+            NameDossier(row, name, "");
+        else
+            (row.Name, row.Stream) = (name, postings.StreamOf(row));
     }
 
-    /// <summary>Digest of the columns that make a row a dossier of its own.</summary>
+    /// <summary>Digest of the columns that make a row what it is.</summary>
     public void DigestContent(Row row, Span<byte> digest)
     {
         content.ResetWrittenCount();
-        foreach (var column in profile.Dossier.Content!)
+        foreach (var column in profile.Stream.Content!)
             AddContent(row[ColumnOf(column)].Meaning);
         Span<byte> whole = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content.WrittenSpan, whole);
@@ -105,7 +120,7 @@ internal sealed class RowReader
     }
 
     /// <summary>The day that orders rows of equal content; after all days when there is none.</summary>
-    public DateOnly OrderOf(Row row) => row[ColumnOf(profile.Dossier.OrderedBy!)] is { Meaning: not null } cell ? cell.Day : DateOnly.MaxValue;
+    public DateOnly OrderOf(Row row) => profile.Stream.OrderedBy is { } order && row[ColumnOf(order)] is { Meaning: not null } cell ? cell.Day : DateOnly.MaxValue;
 
     public static RowProblem UnknownCode(string field, string text, CodeList codes) => new(
         ProblemKind.UnknownCode,
@@ -123,6 +138,13 @@ internal sealed class RowReader
                 cell.Meaning = cell.Day.ToString("yyyy-MM-dd");
             else
                 problems.Add(new RowProblem(ProblemKind.NotADate, column.Header, $"{PersonalData.Quote(text)} is not a date: write an existing day as {string.Join(" or ", profile.DateFormats)}."));
+        }
+        else if (column.Rule.IsAmount)
+        {
+            if (profile.Amounts!.TryRead(text, out cell.Amount))
+                cell.Meaning = cell.Amount.ToString();
+            else
+                problems.Add(new RowProblem(ProblemKind.NotAnAmount, column.Header, $"{PersonalData.Quote(text)} is not an amount in the notation of this file, {profile.Amounts.Example}. Correct the row, or say in the profile how the file writes amounts; nothing is guessed."));
         }
         else if (column.Rule.Codes is { } codes)
         {
@@ -143,7 +165,7 @@ internal sealed class RowReader
     {
         if (StreamId.TryParse($"{StreamKinds.Dossier}/{name}", out var stream))
         {
-            (row.Dossier, row.Stream) = (name, stream);
+            (row.Name, row.Stream) = (name, stream);
         }
         else
         {

@@ -18,8 +18,8 @@ internal sealed class TemplateWriter(Template template, RowReader rows)
         {
             if (part is TemplatePart.Literal literal)
                 text.Append(literal.Text);
-            else if (part is TemplatePart.Dossier)
-                text.Append(row.Dossier);
+            else if (part is TemplatePart.Name)
+                text.Append(row.Name);
             else if (row[column].Meaning is { } meaning)
                 text.Append(meaning);
             else

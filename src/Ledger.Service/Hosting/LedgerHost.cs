@@ -3,6 +3,7 @@ using Ledger.Journal.Postgres;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Benchmarks;
+using Ledger.Service.Books;
 using Ledger.Service.Budget;
 using Ledger.Service.Dossiers;
 using Ledger.Service.Events;
@@ -14,6 +15,7 @@ using Ledger.Service.OpenApi;
 using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Publications;
+using Ledger.Service.Reconciliation;
 using Ledger.Service.Reports;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Targets;
@@ -104,6 +106,8 @@ public static class LedgerHost
         PublicationEndpoints.Map(municipality);
         BenchmarkEndpoints.Map(municipality);
         ReportEndpoints.Map(municipality);
+        BooksEndpoints.Map(municipality);
+        ReconciliationEndpoints.Map(municipality);
         Subscribing.Map(municipality);
     }
 }

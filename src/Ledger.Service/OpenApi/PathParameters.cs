@@ -11,10 +11,12 @@ internal static class PathParameters
         ["position"] = ("Position of the event in the journal (positie).", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" }),
         ["dossier"] = ("Number of the dossier at its source (dossiernummer): a pseudonym, never a BSN. A slash in it is written %2F.", new() { Type = JsonSchemaType.String }),
         ["measure"] = ("Id of a measure (indicator), or id@version for one version of it.", new() { Type = JsonSchemaType.String }),
-        ["year"] = ("Budget year (begrotingsjaar).", new() { Type = JsonSchemaType.Integer, Minimum = "2004", Maximum = "2079" }),
+        ["year"] = ("Year of the budget or of the books (begrotingsjaar, boekjaar).", new() { Type = JsonSchemaType.Integer, Minimum = "2004", Maximum = "2079" }),
         ["target"] = ("Name of the target (doelstelling) in the register.", new() { Type = JsonSchemaType.String }),
         ["figure"] = ("Name of the published figure (gepubliceerd cijfer) in the register.", new() { Type = JsonSchemaType.String }),
         ["series"] = ("Id of a series of others (vergelijkingsreeks).", new() { Type = JsonSchemaType.String, Pattern = "^[a-z0-9-]{1,60}$" }),
+        ["month"] = ("Month of the books (boekingsperiode): 1 to 12, or 13 for the closing of the year.", new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "13" }),
+        ["line"] = ("Line of the bundled grant (onderdeel gebundelde uitkering): pw, ioaw, ioaz, bbz or wage-subsidy.", new() { Type = JsonSchemaType.String }),
         ["id"] = ("Id of the subscription (abonnement).", new() { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{32}$" }),
         ["basis"] = ("The basis (grondslag) of an earlier answer, whole and encoded.", new() { Type = JsonSchemaType.String }),
     };

@@ -1,8 +1,10 @@
 using Ledger.Domain;
+using Ledger.Domain.Books;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Entries;
+using Ledger.Figures.Reconciliation;
 using Ledger.Journal;
 using Ledger.Journal.Memory;
 
@@ -25,6 +27,14 @@ internal sealed class Town
     public Task Add(string known, DossierEvent body, string dossier = "1") => Add(known, body, StreamId.Dossier(dossier));
 
     public Task Add(string known, RegisterEvent body) => Add(known, body, EventCatalogue.Codec.TypeOf(body).Register!.Value);
+
+    /// <summary>In the books of its period.</summary>
+    public Task Book(string known, BookingPeriod period, DossierEvent body) => Add(known, body, new StreamId($"{StreamKinds.Books}/{period}"));
+
+    /// <summary>The last position.</summary>
+    public Position Last => new(added);
+
+    public MunicipalReconciliation Reconciliation(MunicipalFigures figures) => new(Code, journal, figures);
 
     public async Task<MunicipalFigures> Figures() => new(Code, journal, await Replay.Of(journal, Code, CancellationToken.None));
 

@@ -59,6 +59,10 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/budgets/{{year}}"] = Auditors,
         [$"GET {Municipal}/vangnet/{{year}}"] = Auditors,
         [$"GET {Municipal}/vangnet/{{year}}/claim"] = Auditors,
+        [$"GET {Municipal}/accounts"] = Auditors,
+        [$"GET {Municipal}/statements"] = Auditors,
+        [$"GET {Municipal}/reconciliations/{{year:int}}"] = Auditors,
+        [$"GET {Municipal}/reconciliations/{{year:int}}/{{month:int}}/{{line}}"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -89,6 +93,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         ["target"] = "benefits-2022",
         ["figure"] = "accounts-2022:outflow",
         ["series"] = "cbs-ioaw",
+        ["month"] = "3",
+        ["line"] = "pw",
         ["basis"] = "9999%4010%3Fmeasure%3Dcaseload%401%26on%3D2021-12-31",
     };
 
@@ -186,7 +192,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         if (path.Contains("{id}", StringComparison.Ordinal))
             path = path.Replace("{id}", await Subscribe(), StringComparison.Ordinal);
         foreach (var (parameter, example) in examples)
-            path = path.Replace($"{{{parameter}}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:long}}", example, StringComparison.Ordinal);
+            path = path.Replace($"{{{parameter}}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:long}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:int}}", example, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);
 
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);

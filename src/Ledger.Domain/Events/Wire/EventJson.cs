@@ -114,4 +114,9 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(BenchmarkRetrieved))]
 [JsonSerializable(typeof(BenchmarkBroken))]
 [JsonSerializable(typeof(BenchmarkWithdrawn))]
+[JsonSerializable(typeof(AccountMapped))]
+[JsonSerializable(typeof(AccountUnmapped))]
+[JsonSerializable(typeof(StatementReceived))]
+[JsonSerializable(typeof(DifferenceExplained))]
+[JsonSerializable(typeof(ExplanationWithdrawn))]
 internal sealed partial class EventJson : JsonSerializerContext;

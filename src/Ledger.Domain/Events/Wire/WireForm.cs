@@ -88,6 +88,8 @@ internal static class WireForm
             new CodeConverter<RequestForm>(),
             new CodeConverter<VangnetAdvice>(),
             new CodeConverter<VangnetOutcome>(),
+            new CodeConverter<GrantSide>(),
+            new CodeConverter<DifferenceReason>(),
             new CodeConverter<ClaimGround>(),
             new CodeConverter<ClaimCorrectionReason>(),
             new CodeConverter<CollectionState>(),
