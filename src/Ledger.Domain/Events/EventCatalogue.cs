@@ -17,6 +17,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Sisa;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
@@ -118,6 +119,8 @@ public static class EventCatalogue
         EventType.In<BenchmarkRetrieved>(Registers.Benchmarks, "vergelijkingsreeks", "A series of others was fetched."),
         EventType.In<BenchmarkBroken>(Registers.Benchmarks, "breuk in vergelijkingsreeks", "A series of others is not comparable with itself across a day."),
         EventType.In<BenchmarkWithdrawn>(Registers.Benchmarks, "intrekking vergelijkingsreeks", "A retrieval of a series of others, or a break in it, was taken back from the register."),
+        EventType.In<SisaFiled>(Registers.Sisa, "verantwoording SiSa", "The municipality accounted for the bundled grant of a year."),
+        EventType.In<SisaWithdrawn>(Registers.Sisa, "intrekking verantwoording SiSa", "A statement was taken back from the register."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

@@ -19,4 +19,7 @@ public static class Registers
 
     /// <summary>Series of others that it compares itself with.</summary>
     public static readonly StreamId Benchmarks = new("register/benchmarks");
+
+    /// <summary>What it delivered to account for the bundled grant.</summary>
+    public static readonly StreamId Sisa = new("register/sisa");
 }

@@ -15,6 +15,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Sisa;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
@@ -103,4 +104,6 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(BenchmarkRetrieved))]
 [JsonSerializable(typeof(BenchmarkBroken))]
 [JsonSerializable(typeof(BenchmarkWithdrawn))]
+[JsonSerializable(typeof(SisaFiled))]
+[JsonSerializable(typeof(SisaWithdrawn))]
 internal sealed partial class EventJson : JsonSerializerContext;
