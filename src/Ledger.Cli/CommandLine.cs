@@ -35,6 +35,7 @@ internal static class CommandLine
             new BenchmarkCommand(connection),
             new ReportCommand(connection),
             new BudgetCommand(connection),
+            new SisaCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

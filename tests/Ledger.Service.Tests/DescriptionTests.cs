@@ -52,6 +52,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         await service.Enter(SmallTownRegisters.Lines);
         await service.Enter(SmallTownBudget.Lines);
         await service.Subscribe();
+        await service.Account();
 
         // What only reads comes first: it is shown as before the events of the other examples.
         foreach (var (endpoint, operation, number, shown) in Examples().OrderBy(example => example.Shown.Method != HttpMethods.Get))

@@ -77,7 +77,7 @@ public sealed class MunicipalSisa(Municipality municipality, MunicipalFigures fi
         var span = Span.Between(new DateOnly(its, 1, 1), new DateOnly(its + 1, 1, 1));
         var amounts = new List<SisaAmount>();
         foreach (var cell in form.Cells)
-            amounts.Add(new SisaAmount(part, cell, cell.CodeFor(part, year), cell.ControlFor(year), [.. cell.RemarksFor(its)], await figures.Ask(cell.Ask(part, span, known), cancel), form.Rounding));
+            amounts.Add(new SisaAmount(part, cell, cell.CodeFor(part, year), cell.ControlFor(part, year), [.. cell.RemarksFor(its)], await figures.Ask(cell.Ask(part, span, known), cancel), form.Rounding));
         var net = await figures.Ask(Question.Of(MeasureLibrary.Shipped.Find("buig-net-costs"), span, known, SisaCell.BodyOf(part)), cancel);
         return new SisaPartOfStatement(part, form.Parts[part], its, amounts, net).Checked();
     }

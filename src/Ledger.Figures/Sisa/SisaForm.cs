@@ -50,7 +50,7 @@ public sealed record SisaPartForm(string Code, string LabelNl, string LabelEn, s
 /// <param name="Kind">What is summed.</param>
 /// <param name="Line">Under which law.</param>
 /// <param name="Codes">The numbers that the forms give it, each for its part and years.</param>
-/// <param name="Controls">What the auditor has to look at (aard controle), by year.</param>
+/// <param name="Controls">What the auditor has to look at (aard controle), each for its part and years.</param>
 /// <param name="Remarks">What else holds for some years.</param>
 public sealed record SisaCell(
     string Id, string LabelNl, string LabelEn, SisaCellKind Kind, CostLine Line, IReadOnlyList<SisaCode> Codes, IReadOnlyList<SisaControl> Controls, IReadOnlyList<SisaRemark> Remarks)
@@ -59,7 +59,7 @@ public sealed record SisaCell(
     public SisaCode? CodeFor(SisaPart part, int year) => Codes.FirstOrDefault(code => code.Part == part && code.Years.Contains(year));
 
     /// <summary>Null when the kind of control of that year is not known.</summary>
-    public SisaControl? ControlFor(int year) => Controls.FirstOrDefault(control => control.Years.Contains(year));
+    public SisaControl? ControlFor(SisaPart part, int year) => Controls.FirstOrDefault(control => control.Part == part && control.Years.Contains(year));
 
     public IEnumerable<SisaRemark> RemarksFor(int year) => Remarks.Where(remark => remark.Years.Contains(year));
 
@@ -96,7 +96,7 @@ public readonly record struct Years(int From, int Until)
 public sealed record SisaCode(SisaPart Part, string Code, Years Years, string Confidence, string Source);
 
 /// <summary>What the auditor has to look at: R (rechtmatigheid), D1 or D2 (deugdelijkheid), n.v.t.</summary>
-public sealed record SisaControl(string Kind, Years Years, string Confidence, string Source);
+public sealed record SisaControl(SisaPart Part, string Kind, Years Years, string Confidence, string Source);
 
 /// <summary>What else holds for a cell.</summary>
 public sealed record SisaRemark(string TextNl, string TextEn, Years Years, string Confidence, string Source);

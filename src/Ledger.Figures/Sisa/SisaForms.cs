@@ -41,7 +41,7 @@ public static class SisaForms
         return new SisaCell(
             yaml.Text("cell"), label.Text("nl"), label.Text("en"), yaml.OneOf("kind", Words<SisaCellKind>()), yaml.OneOf("line", Words<CostLine>()),
             [.. Maps(yaml, "codes", "part", "code").Select(code => new SisaCode(code.OneOf("part", Words<SisaPart>()), code.Text("code"), YearsOf(code), Confidence(code), code.Text("source")))],
-            [.. Maps(yaml, "control", "kind").Select(control => new SisaControl(control.Text("kind"), YearsOf(control), Confidence(control), control.Text("source")))],
+            [.. Maps(yaml, "control", "part", "kind").Select(control => new SisaControl(control.OneOf("part", Words<SisaPart>()), control.Text("kind"), YearsOf(control), Confidence(control), control.Text("source")))],
             [.. Maps(yaml, "remarks", "nl", "en").Select(remark => new SisaRemark(remark.Text("nl"), remark.Text("en"), YearsOf(remark), Confidence(remark), remark.Text("source")))]);
     }
 

@@ -15,6 +15,7 @@ using Ledger.Service.Problems;
 using Ledger.Service.ProcessingLog;
 using Ledger.Service.Publications;
 using Ledger.Service.Reports;
+using Ledger.Service.Sisa;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Targets;
 using Ledger.Service.Telemetry;
@@ -99,6 +100,7 @@ public static class LedgerHost
         FigureEndpoints.Map(municipality);
         TargetEndpoints.Map(municipality);
         BudgetEndpoints.Map(municipality);
+        SisaEndpoints.Map(municipality);
         PublicationEndpoints.Map(municipality);
         BenchmarkEndpoints.Map(municipality);
         ReportEndpoints.Map(municipality);

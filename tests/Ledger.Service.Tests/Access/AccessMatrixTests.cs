@@ -57,6 +57,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/reports/council"] = Readers,
         [$"GET {Municipal}/budgets"] = Auditors,
         [$"GET {Municipal}/budgets/{{year}}"] = Auditors,
+        [$"GET {Municipal}/sisa/{{year}}"] = Auditors,
+        [$"GET {Municipal}/sisa/{{year}}/comparison"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -112,6 +114,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         await service.Enter(SmallTownRegisters.Lines);
         await service.Benchmark();
         await service.Enter(SmallTownBudget.Lines);
+        await service.Account();
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {
