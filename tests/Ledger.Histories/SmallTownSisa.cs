@@ -15,7 +15,10 @@ namespace Ledger.Histories;
 /// </summary>
 public static class SmallTownSisa
 {
-    /// <summary>Six events in order of knowledge, one a line; their ids are s-1 to s-6.</summary>
+    /// <summary>How many events there are.</summary>
+    public const int Count = 6;
+
+    /// <summary>In order of knowledge, one a line; their ids are s-1 and on.</summary>
     /// <param name="before">The position behind which they will stand.</param>
     public static IReadOnlyList<string> Lines(Municipality municipality, long before) =>
         [.. Events(municipality, before).Select((e, index) => SmallTownHistory.Line($"s-{index + 1}", e.Stream, e.Known, e.Body))];

@@ -51,8 +51,8 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         await service.Benchmark();
         await service.Enter(SmallTownRegisters.Lines);
         await service.Enter(SmallTownBudget.Lines);
-        await service.Subscribe();
         await service.Account();
+        await service.Subscribe();
 
         // What only reads comes first: it is shown as before the events of the other examples.
         foreach (var (endpoint, operation, number, shown) in Examples().OrderBy(example => example.Shown.Method != HttpMethods.Get))
@@ -183,7 +183,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
                     CreatedAt = DateTimeOffset.UtcNow,
                     Content = new Content.Events("caseload-statistics", new(["benefit_granted", "benefit_ended"], [])),
                     Channel = channel,
-                    Position = new(SmallTownHistory.Lines.Count + SmallTownRegisters.Lines.Count + SmallTownBudget.Lines.Count + BenchmarkEvents),
+                    Position = new(SmallTownHistory.Lines.Count + SmallTownRegisters.Lines.Count + SmallTownBudget.Lines.Count + SmallTownSisa.Count + BenchmarkEvents),
                 };
                 await store.Create(subscription, channel is Channel.Webhook ? WebhookSecret.New(DateTimeOffset.UtcNow) : null, CancellationToken.None);
                 if (channel is Channel.Webhook)

@@ -2,9 +2,9 @@ using Ledger.Cases.Reports;
 using Ledger.Domain.Budget;
 using Ledger.Domain.Money;
 using Ledger.Figures.Budget;
+using Ledger.Figures.Measures;
 using Ledger.Figures.Publications;
 using Ledger.Figures.Questions;
-using Ledger.Figures.Measures;
 
 namespace Ledger.Cases.Money;
 

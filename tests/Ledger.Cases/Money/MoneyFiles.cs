@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
+using Ledger.Cases.Reports;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Publications.Contradictions;
-using Ledger.Cases.Reports;
 using Ledger.Figures.Budget;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Publications;
