@@ -1,10 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ledger.Domain;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Coverage;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
+using Ledger.Domain.Payments;
 using Ledger.Domain.Sisa;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Measures;
@@ -24,19 +26,29 @@ public sealed class StatementOfARandomTown
     private static readonly Municipality municipality = new("0141");
     private static readonly int year = RandomHistory.FirstDay.Year;
 
-    private sealed record Probe(World World, int Filed, int Now);
+    /// <param name="Totals">What was reported of the year, known after the world.</param>
+    private sealed record Probe(World World, TotalReported[] Totals, int Filed, int Now);
 
     private static Gen<Probe> Probes { get; } =
         from world in World.Random
-        from filed in Gen.Choose(0, (int)world.Last)
-        from now in Gen.Choose(filed, (int)world.Last)
-        select new Probe(world, filed, now);
+        from totals in Gen.ArrayOf(Total, 6)
+        from filed in Gen.Choose(0, (int)world.Last + totals.Length)
+        from now in Gen.Choose(filed, (int)world.Last + totals.Length)
+        select new Probe(world, totals, filed, now);
+
+    private static Gen<TotalReported> Total =>
+        from month in Gen.Choose(1, 12)
+        from kind in Gen.Elements(Enum.GetValues<TotalKind>())
+        from line in Gen.Elements(Enum.GetValues<CostLine>().Where(line => kind != TotalKind.Settlement || line != CostLine.WageSubsidy).ToArray())
+        from cents in Gen.Choose(-50_000, 150_000)
+        from body in Gen.Elements(Enum.GetValues<ExecutingBody>())
+        select new TotalReported(new DateOnly(year, month, 1), year, kind, line, new Cents(cents), body);
 
     [Fact]
     public void Cells_come_to_the_net_costs_and_own_and_joint_execution_to_the_whole() =>
         Prop.ForAll(Arb.From(Probes), probe => Sync(async () =>
         {
-            var (figures, before) = await Figures(probe.World);
+            var (figures, before) = await Figures(probe);
             var known = new Position(before + probe.Now);
             var sisa = new MunicipalSisa(municipality, figures);
             var (statement, next) = (await sisa.Statement(year, known, default), await sisa.Statement(year + 1, known, default));
@@ -56,7 +68,7 @@ public sealed class StatementOfARandomTown
     public void What_was_delivered_and_events_and_rounding_come_to_what_is_known_now() =>
         Prop.ForAll(Arb.From(Probes), probe => Sync(async () =>
         {
-            var (figures, before) = await Figures(probe.World);
+            var (figures, before) = await Figures(probe);
             var sisa = new MunicipalSisa(municipality, figures);
             var then = await sisa.Statement(year, new Position(before + probe.Filed), default);
             // Every third cell is delivered a hundred euro too high.
@@ -77,10 +89,12 @@ public sealed class StatementOfARandomTown
         })).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     /// <summary>Positions of the world stand behind those of the declarations.</summary>
-    private static async Task<(MunicipalFigures Figures, long Before)> Figures(World world)
+    private static async Task<(MunicipalFigures Figures, long Before)> Figures(Probe probe)
     {
         var journal = new InMemoryJournal();
-        await journal.Write(municipality, world, Subject.Payments, Subject.Claims);
+        await journal.Write(municipality, probe.World, Subject.Payments, Subject.Claims);
+        foreach (var (index, total) in probe.Totals.Index())
+            await journal.Append(municipality, AppendBatch.Of(EventCatalogue.ToNewEvent("urn:nld:test:totals", $"{index}", new StreamId($"budget/{year}"), WorldInJournal.FirstMoment.AddYears(2), total)), default);
         return (new MunicipalFigures(municipality, journal, await Replay.Of(journal, municipality, default)), 2);
     }
 
