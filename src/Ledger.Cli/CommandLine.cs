@@ -39,6 +39,7 @@ internal static class CommandLine
             new AccountsCommand(connection),
             new StatementsCommand(connection),
             new ReconcileCommand(connection),
+            new SisaCommand(connection),
             new RebuildCommand(connection),
             new StatusCommand(connection),
             new TokenCommand(surroundings),

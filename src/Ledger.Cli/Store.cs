@@ -104,6 +104,8 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The safety net, from figures that know all that the journal holds now.</summary>
     public async Task<MunicipalVangnet> VangnetOf(Municipality municipality, CancellationToken cancel) =>
+        new(municipality, journal, await FiguresOf(municipality, cancel));
+
     /// <summary>What accounts of the general ledger are to the grant, as known at a position.</summary>
     public Task<AccountRegister> AccountsOf(Municipality municipality, Position known, CancellationToken cancel) => MunicipalBooks.Accounts(journal, municipality, known, cancel);
 

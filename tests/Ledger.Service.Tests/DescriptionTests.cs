@@ -53,6 +53,7 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
         await service.Enter(SmallTownBudget.Lines);
         await service.EnterClaim();
         await service.Enter(SmallTownBooks.Lines);
+        await service.Account();
         await service.Subscribe();
 
         // What only reads comes first: it is shown as before the events of the other examples.

@@ -100,6 +100,13 @@ public class ServiceUnderTest : IAsyncLifetime, IAsyncDisposable
     /// <summary>Opens the journal of one more municipality.</summary>
     public Task Open(string municipality, string name) => Journal.Add(new Domain.Municipality(municipality), name, CancellationToken.None);
 
+    /// <summary>Appends what was spent in 2021 and how it was accounted for, and waits for the figures to know of it.</summary>
+    public async Task Account()
+    {
+        var municipality = new Domain.Municipality(Municipality);
+        await Enter(SmallTownSisa.Lines(municipality, (await Journal.Head(municipality, CancellationToken.None)).Last.Value));
+    }
+
     /// <summary>How many events <see cref="Benchmark"/> appends.</summary>
     protected const int BenchmarkEvents = 2;
 

@@ -66,7 +66,7 @@ internal sealed class MeasuresCommand : LedgerCommand
         answer.Line($"counts     {MeasureFields.Counts(measure.Counted)}");
         if (measure.Per is { } per)
             answer.Line($"per        {MeasureFields.Counts(per)}");
-        answer.Line($"rounding   {(measure.Rounding.Decimals <= 0 ? $"to whole {(measure.Rounding.Decimals == 0 ? "ones" : $"1{new string('0', -measure.Rounding.Decimals)}s")}" : $"to {measure.Rounding.Decimals} decimals")}, {(measure.Rounding.Mode == RoundingMode.HalfUp ? "halves away from zero" : "halves to even")}");
+        answer.Line($"rounding   {measure.Rounding}");
         answer.Line($"source     {measure.Source}");
         answer.Line($"valid from {measure.ValidFrom:yyyy-MM-dd}");
         answer.Line();

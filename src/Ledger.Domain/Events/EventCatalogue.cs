@@ -17,6 +17,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Sisa;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
@@ -135,6 +136,8 @@ public static class EventCatalogue
         EventType.In<StatementReceived>(Registers.Statements, "opgave met controletotaal", "A statement with a printed total came in."),
         EventType.In<DifferenceExplained>(Registers.Reconciliation, "verklaring aansluitverschil", "A difference between benefit administration and general ledger was explained."),
         EventType.In<ExplanationWithdrawn>(Registers.Reconciliation, "intrekking verklaring", "The explanation of a difference was taken back."),
+        EventType.In<SisaFiled>(Registers.Sisa, "verantwoording SiSa", "The municipality accounted for the bundled grant of a year."),
+        EventType.In<SisaWithdrawn>(Registers.Sisa, "intrekking verantwoording SiSa", "A statement was taken back from the register."),
     ];
 
     /// <summary>The codec of <see cref="All"/>.</summary>

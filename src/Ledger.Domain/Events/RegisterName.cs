@@ -1,7 +1,7 @@
 namespace Ledger.Domain.Events;
 
 /// <summary>
-/// The name of a target or of a published figure, given once by whoever enters it and unique within its register: 1 to 80 letters,
+/// The name of a target, of a published figure or of a filed statement, given once by whoever enters it and unique within its register: 1 to 80 letters,
 /// digits and - _ . :, so that it stands in an address as it is.
 /// </summary>
 public readonly record struct RegisterName : IComparable<RegisterName>

@@ -28,4 +28,6 @@ public static class Registers
 
     /// <summary>Explanations of differences between the benefit administration and the general ledger.</summary>
     public static readonly StreamId Reconciliation = new("register/reconciliation");
+    /// <summary>What it delivered to account for the bundled grant.</summary>
+    public static readonly StreamId Sisa = new("register/sisa");
 }

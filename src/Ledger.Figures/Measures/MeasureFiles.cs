@@ -39,7 +39,15 @@ public static class MeasureFiles
     {
         ["half-up"] = RoundingMode.HalfUp,
         ["half-even"] = RoundingMode.HalfEven,
+        ["truncated"] = RoundingMode.Truncated,
     };
+
+    /// <summary>What stands under "rounding": a step and a mode.</summary>
+    internal static Rounding RoundingOf(StrictYaml yaml)
+    {
+        var rounding = yaml.Map("rounding", "step", "mode");
+        return new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes));
+    }
 
     /// <summary>The measures of one file.</summary>
     /// <exception cref="DataFileException">The file does not say what a measure must.</exception>
@@ -108,10 +116,9 @@ public static class MeasureFiles
             };
             var unit = yaml.OneOf("unit", Units.Names);
             UnitMustFit(yaml, unit, counted, per);
-            var rounding = yaml.Map("rounding", "step", "mode");
             return new Measure(
                 yaml.Text("id"), yaml.Number("version"), label.Text("nl"), label.Text("en"), kind, unit, counted, per,
-                new Rounding(rounding.OneOf("step", steps), rounding.OneOf("mode", modes)), yaml.Text("source"), yaml.Day("validFrom"))
+                RoundingOf(yaml), yaml.Text("source"), yaml.Day("validFrom"))
             { Norm = yaml.Has("norm") ? NormOf(yaml.Map("norm", "at-most", "source")) : null };
         }
 

@@ -4,10 +4,23 @@ using Ledger.Domain.Numbers;
 
 namespace Ledger.Figures.Measures;
 
-/// <summary>How an exact value becomes the one that is printed: to whole steps of 1, 10, 0.1 or 0.01, halves away from zero or to even.</summary>
+/// <summary>How an exact value becomes the one that is printed: to whole steps of 1, 10, 0.1 or 0.01, halves away from zero or to even, or cut off.</summary>
 /// <param name="Decimals">Decimals of the step: -1 for tens, 0 for ones, 1 for tenths; -6 to 6.</param>
 public sealed record Rounding(int Decimals, RoundingMode Mode)
 {
+    /// <summary>"to whole ones, halves away from zero".</summary>
+    public override string ToString()
+    {
+        var step = Decimals switch
+        {
+            0 => "to whole ones",
+            < 0 => $"to whole 1{new string('0', -Decimals)}s",
+            1 => "to 1 decimal",
+            _ => $"to {Decimals} decimals",
+        };
+        return $"{step}, {Mode switch { RoundingMode.HalfUp => "halves away from zero", RoundingMode.HalfEven => "halves to even", _ => "cut off" }}";
+    }
+
     /// <summary>The value as text with a point and exactly as many decimals as the step has.</summary>
     public string Apply(Exact value)
     {
@@ -27,7 +40,7 @@ public sealed record Rounding(int Decimals, RoundingMode Mode)
     private Int128 Divide(Int128 numerator, Int128 denominator)
     {
         var (quotient, rest) = Int128.DivRem(Int128.Abs(numerator), denominator);
-        var up = (rest * 2).CompareTo(denominator) switch
+        var up = Mode != RoundingMode.Truncated && (rest * 2).CompareTo(denominator) switch
         {
             > 0 => true,
             0 => Mode == RoundingMode.HalfUp || Int128.IsOddInteger(quotient),
@@ -45,6 +58,9 @@ public enum RoundingMode
 
     /// <summary>A half goes to the even neighbour.</summary>
     HalfEven,
+
+    /// <summary>What is less than a step is cut off, towards zero.</summary>
+    Truncated,
 }
 
 /// <summary>A value without any loss: a fraction in the unit of its measure. Euros are cents over 100, per cent is a hundredfold.</summary>

@@ -17,6 +17,7 @@ using Ledger.Service.ProcessingLog;
 using Ledger.Service.Publications;
 using Ledger.Service.Reconciliation;
 using Ledger.Service.Reports;
+using Ledger.Service.Sisa;
 using Ledger.Service.Subscriptions;
 using Ledger.Service.Targets;
 using Ledger.Service.Telemetry;
@@ -103,6 +104,7 @@ public static class LedgerHost
         TargetEndpoints.Map(municipality);
         BudgetEndpoints.Map(municipality);
         VangnetEndpoints.Map(municipality);
+        SisaEndpoints.Map(municipality);
         PublicationEndpoints.Map(municipality);
         BenchmarkEndpoints.Map(municipality);
         ReportEndpoints.Map(municipality);

@@ -13,6 +13,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Domain.Numbers;
 using Ledger.Domain.Persons;
+using Ledger.Domain.Sisa;
 using Ledger.Domain.Time;
 using Ledger.Domain.Vangnet;
 
@@ -73,6 +74,7 @@ public static class SampleEvents
         EventCorrected corrected => corrected with { EffectiveOn = corrected.Replacement.EffectiveOn },
         PostingBooked booked => booked with { EffectiveOn = booked.Period.Day },
         TotalReported total => total with { BudgetYear = Math.Max(total.EffectiveOn.Year, 2004), EffectiveOn = new DateOnly(Math.Max(total.EffectiveOn.Year, 2004), total.EffectiveOn.Month, 1) },
+        SisaFiled filed => filed with { Year = Math.Clamp(filed.EffectiveOn.Year, 2015, 2079), EffectiveOn = new DateOnly(Math.Max(filed.EffectiveOn.Year, 2015), 7, 12) },
         _ => body,
     };
 
@@ -118,6 +120,9 @@ public static class SampleEvents
             _ when type == typeof(BenchmarkPoints) => Gen.Elements<object?>(
                 BenchmarkPoints.Of([new(CalendarPeriod.Parse("1951-12"), PrintedNumber.Parse("435.10")), new(CalendarPeriod.Parse("1951-11"), PrintedNumber.Parse("-0.5"))]),
                 BenchmarkPoints.Of([new(CalendarPeriod.Parse("1950-Q1"), PrintedNumber.Parse("0"))])),
+            _ when type == typeof(FiledCells) => Gen.Elements<object?>(
+                FiledCells.Of([new(SisaPart.Own, "expenditure-pw", new Cents(-123_400), "0141@7?measure=sisa-expenditure@1&from=2021-01-01&until=2022-01-01"), new(SisaPart.Whole, "expenditure-pw", new Cents(9_900_000_000_000), null)]),
+                FiledCells.Of([new(SisaPart.Joint, "receipts-bbz", Cents.Zero, null)])),
             _ when type == typeof(DossierEvent) => Gen.OneOf(Replacements).Select(object? (body) => body),
             { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object?>()),
             _ => Record(type),

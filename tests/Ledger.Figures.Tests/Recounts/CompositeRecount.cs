@@ -79,6 +79,7 @@ public static class CompositeRecount
         ["buig-costs"] = ([costs], null),
         ["buig-settlements"] = ([new(f => f is Booking { Account: Account.Settlement, Scheme: not Scheme.Unknown })], null),
         ["buig-receipts"] = ([new(IsReceipt)], null),
+        ["sisa-expenditure"] = ([costs, new(f => f is Booking { Account: Account.Settlement, Scheme: not Scheme.Unknown }, Sign: -1)], null),
         ["buig-net-costs"] = (NetCosts, null),
         ["buig-audit-findings"] = ([new(f => f is AuditFinding)], null),
         ["buig-eligible-net-costs"] = ([.. NetCosts, findings], null),

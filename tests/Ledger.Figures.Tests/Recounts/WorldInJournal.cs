@@ -7,18 +7,18 @@ using Ledger.Journal;
 
 namespace Ledger.Figures.Tests.Recounts;
 
-/// <summary>A random world written to a journal: position for position the same.</summary>
+/// <summary>A random world written to a journal: position for position the same, behind what is declared before it.</summary>
 public static class WorldInJournal
 {
     public static readonly DateTimeOffset FirstMoment = new(2020, 1, 1, 9, 0, 0, TimeSpan.Zero);
 
-    public static async Task Write(this IJournal journal, Municipality municipality, World world)
+    public static async Task Write(this IJournal journal, Municipality municipality, World world, params IReadOnlyList<Subject> declared)
     {
         await journal.Add(municipality, "Almelo", CancellationToken.None);
-        var events = world.Dossiers
+        var events = declared.Select(subject => Declaration(subject, "2000-01-01")).Concat(world.Dossiers
             .SelectMany((learned, dossier) => learned.Select((e, i) => (e.Position, New: NewEvent(dossier, i + 1, e.Position, e.Body))))
             .OrderBy(e => e.Position)
-            .Select(e => e.New)
+            .Select(e => e.New))
             .ToList();
         if (events.Count > 0)
             await journal.Load(municipality, events, CancellationToken.None);
@@ -27,8 +27,11 @@ public static class WorldInJournal
     public static Task Declare(this IJournal journal, Municipality municipality, Subject subject, string from) =>
         journal.Append(
             municipality,
-            AppendBatch.Of(EventCatalogue.ToNewEvent("urn:nld:register", $"{subject}-{from}", new StreamId("register/coverage"), FirstMoment, new CoverageStarted(DateOnly.Parse(from), subject))),
+            AppendBatch.Of(Declaration(subject, from)),
             CancellationToken.None);
+
+    private static NewEvent Declaration(Subject subject, string from) =>
+        EventCatalogue.ToNewEvent("urn:nld:register", $"{subject}-{from}", new StreamId("register/coverage"), FirstMoment, new CoverageStarted(DateOnly.Parse(from), subject));
 
     /// <summary>An hour after the event before; references are to the events of the same dossier. Unchecked: a journal may hold what rules made later would refuse.</summary>
     private static NewEvent NewEvent(int dossier, int number, Position position, DossierEvent body)

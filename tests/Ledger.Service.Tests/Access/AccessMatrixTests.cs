@@ -63,6 +63,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/statements"] = Auditors,
         [$"GET {Municipal}/reconciliations/{{year:int}}"] = Auditors,
         [$"GET {Municipal}/reconciliations/{{year:int}}/{{month:int}}/{{line}}"] = Auditors,
+        [$"GET {Municipal}/sisa/{{year}}"] = Auditors,
+        [$"GET {Municipal}/sisa/{{year}}/comparison"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
         [$"POST {Municipal}/subscriptions"] = Subscribers,
         [$"GET {Municipal}/subscriptions"] = Steerers,
@@ -120,6 +122,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         await service.Enter(SmallTownRegisters.Lines);
         await service.Benchmark();
         await service.Enter(SmallTownBudget.Lines);
+        await service.Account();
         var wrong = new List<string>();
         foreach (var (name, may) in table.Where(line => line.Value != Public))
         {

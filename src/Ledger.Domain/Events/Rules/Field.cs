@@ -7,6 +7,7 @@ using Ledger.Domain.Employment;
 using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Money;
 using Ledger.Domain.Persons;
+using Ledger.Domain.Sisa;
 
 namespace Ledger.Domain.Events.Rules;
 
@@ -96,6 +97,7 @@ public sealed class Field
         TextList texts => ProblemsOfList(texts, "text", pointer),
         BenchmarkId id => ProblemsOfText(id.Value, pointer),
         BenchmarkPoints points when points.Any(point => PersonalData.HoldsBsn($"{point.Value}")) => [PersonalData.BsnIn(pointer)],
+        FiledCells cells when cells.Any(cell => PersonalData.HoldsBsn(cell.Basis)) => [PersonalData.BsnIn(pointer)],
         _ when Nested is not null => Nested.ProblemsOf(value, pointer),
         _ => [],
     };

@@ -15,6 +15,7 @@ using Ledger.Domain.Payments;
 using Ledger.Domain.Profiles;
 using Ledger.Domain.Publications;
 using Ledger.Domain.Referrals;
+using Ledger.Domain.Sisa;
 using Ledger.Domain.Targets;
 using Ledger.Domain.Trajectories;
 using Ledger.Domain.Transfers;
@@ -119,4 +120,6 @@ namespace Ledger.Domain.Events.Wire;
 [JsonSerializable(typeof(StatementReceived))]
 [JsonSerializable(typeof(DifferenceExplained))]
 [JsonSerializable(typeof(ExplanationWithdrawn))]
+[JsonSerializable(typeof(SisaFiled))]
+[JsonSerializable(typeof(SisaWithdrawn))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -55,6 +55,7 @@ internal static class WireForm
             new TextConverter<BookingPeriod>(BookingPeriod.Parse, "a period of the books as 2021-03, from 01 to 13", "^[0-9]{4}-(0[1-9]|1[0-3])$"),
             new TextConverter<BenchmarkId>(text => new BenchmarkId(text), $"the id of a benchmark, 1 to {BenchmarkId.MaxLength} lower case letters, digits and hyphens", $"^[a-z0-9-]{{1,{BenchmarkId.MaxLength}}}$"),
             new BenchmarkPointsConverter(),
+            new FiledCellsConverter(),
             new CodeConverter<Scheme>(),
             new CodeConverter<HouseholdForm>(),
             new CodeConverter<Cause>(),

@@ -24,6 +24,7 @@ internal sealed class SchemaValidation(Func<string, JsonObject> schemaOfFile)
         "minLength" => ((string)value!).Length >= (int)argument,
         "maxLength" => ((string)value!).Length <= (int)argument,
         "minItems" => value!.AsArray().Count >= (int)argument,
+        "maxItems" => value!.AsArray().Count <= (int)argument,
         "uniqueItems" => value!.AsArray().Select(item => item!.ToJsonString()).Distinct().Count() == value.AsArray().Count,
         "items" => value!.AsArray().All(item => Accepts(argument.AsObject(), item)),
         "required" => argument.AsArray().All(name => value!.AsObject().ContainsKey((string)name!)),
