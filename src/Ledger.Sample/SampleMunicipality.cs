@@ -37,13 +37,15 @@ public static class SampleMunicipality
         foreach (var mistake in PlantedFindings.Dossiers)
             archive.Add(mistake.Stream, mistake.InOrderOfKnowledge());
 
+        var told = 0;
         for (var month = Town.Opening; month < Town.Closing; month = month.AddMonths(1))
         {
             foreach (var life in town.Newcomers(month))
                 archive.Add(life.Diary.Stream, life.Diary.InOrderOfKnowledge());
-            treasurer.Month(month);
+            treasurer.Month(month, told);
             foreach (var (stream, page) in archive.TakeKnownBefore(month.AddMonths(1)))
             {
+                told++;
                 treasurer.Read(stream, page.Id, page.Body);
                 yield return EventCatalogue.ToNewEvent(Source, page.Id, stream, page.KnownAt, page.Body);
             }

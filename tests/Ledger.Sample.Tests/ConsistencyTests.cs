@@ -10,8 +10,8 @@ namespace Ledger.Sample.Tests;
 public sealed class ConsistencyTests(Told told)
 {
     [Fact]
-    public void Every_type_that_a_source_sends_of_dossiers_or_their_registration_occurs() =>
-        Assert.Equal(EventCatalogue.All.Where(type => type.Register is null || type.Register == Registers.Coverage).Select(type => type.Alias).Order(), told.Events.Select(e => e.Type).Distinct().Order());
+    public void Every_type_of_dossiers_of_their_registration_and_of_accounts_and_differences_occurs() =>
+        Assert.Equal(EventCatalogue.All.Where(type => type.Register is null || type.Register == Registers.Coverage || type.Alias is "account_mapped" or "difference_explained").Select(type => type.Alias).Order(), told.Events.Select(e => e.Type).Distinct().Order());
 
     [Fact]
     public void The_fold_finds_what_was_planted_and_nothing_else()

@@ -84,7 +84,7 @@ internal sealed class ReconcileCommand : StoreCommand
             answer.Write(ReconciliationFields.Unmapped, reconciled.Unmapped);
         }
 
-        answer.Caption("Timing: two or three months in a row whose differences cancel out to the cent.");
+        answer.Caption("Timing: what became known in another month than it is for, on lines whose books follow that; and two or three months in a row whose differences cancel out to the cent.");
         foreach (var side in reconciled.Sides.Where(side => !side.IsCompared))
             answer.Caption($"{CodeList<GrantSide>.WordOf(side.Side)} are not compared: administration {side.Administration}, general ledger {side.Books}. The general ledger holds {side.Booked} of them.");
         if (lines.Select(each => each.Line).Where(reconciled.SettledInCosts.Contains).Distinct().ToList() is { Count: > 0 } settled)

@@ -21,6 +21,12 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
 {
     private const int LineagePage = 10_000;
 
+    /// <summary>A year's period 13 is open through the last day of this month of the next year.</summary>
+    private const int ClosingMonth = 2;
+
+    /// <summary>The first day that an administration of benefits can speak of here.</summary>
+    private static readonly DateOnly Earliest = new(1980, 1, 1);
+
     private static readonly IReadOnlyDictionary<GrantSide, string> measures = new Dictionary<GrantSide, string>
     {
         [GrantSide.Costs] = "buig-costs",
@@ -39,17 +45,20 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         var (costs, revenues) = (await Booked("books-costs", library, year, known, cancel), await Booked("books-revenues", library, year, known, cancel));
         var booked = BookedAmounts.Of(costs, revenues, accounts);
 
-        var (administered, sides) = (new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>(), new List<ReconciledSide>());
+        var (administered, learned) = (new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>(), new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>());
+        var sides = new List<ReconciledSide>();
         foreach (var (side, measure) in measures)
         {
             var (byLine, coverage) = await Administered(library.Define(measure), year, known, cancel);
             var isCompared = coverage.State != CoverageState.NotRegistered && costs.Coverage.State != CoverageState.NotRegistered;
             sides.Add(new ReconciledSide(side, coverage.Text, costs.Coverage.Text, isCompared, Total(booked, side)));
-            if (isCompared)
-                administered.Add(side, byLine);
+            if (!isCompared)
+                continue;
+            administered.Add(side, byLine);
+            learned.Add(side, await Learned(library.Define(measure), year, known, cancel));
         }
 
-        var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, booked, explanations));
+        var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, learned, booked, explanations));
         return new YearReconciliation(
             year, known, [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
             booked.Unmapped, booked.OutsideGrant, [.. accounts.Findings, .. explanations.Findings]);
@@ -96,23 +105,27 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
     }
 
     private static IEnumerable<ReconciledLine> Lines(
-        CostLine line, int year, AccountRegister accounts, Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> administered, BookedAmounts booked, ExplanationRegister explanations)
+        CostLine line, int year, AccountRegister accounts, Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> administered,
+        Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> learned, BookedAmounts booked, ExplanationRegister explanations)
     {
         var takesOff = AreSettledInCosts(line, year, accounts);
         foreach (var side in administered.Keys.Where(side => side != GrantSide.Settlements || !takesOff))
         {
-            var months = Of(side);
-            if (side == GrantSide.Costs && takesOff)
-                months = [.. months.Zip(Of(GrantSide.Settlements), (cost, settled) => cost - settled)];
             var reconciled = ReconciledLine.Of(
-                line, side, year, months,
+                line, side, year, Of(side, administered, 12), Of(side, learned, BookingPeriod.Closing),
                 booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing],
                 [.. explanations.All.Where(given => given.Withdrawn is null && given.As.Line == line && given.As.Side == side && given.As.Period.Year == year)]);
             if (reconciled.Periods.Any(period => !period.IsEmpty))
                 yield return reconciled;
         }
 
-        Cents[] Of(GrantSide side) => administered.GetValueOrDefault(side)?.GetValueOrDefault(line) ?? new Cents[12];
+        Cents[] Of(GrantSide side, Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> amounts, int count)
+        {
+            var ofSide = amounts.GetValueOrDefault(side)?.GetValueOrDefault(line) ?? new Cents[count];
+            return side == GrantSide.Costs && takesOff
+                ? [.. ofSide.Zip(Of(GrantSide.Settlements, amounts, count), (cost, settled) => cost - settled)]
+                : ofSide;
+        }
     }
 
     /// <summary>Whether the books hold settlements of a line on its accounts of costs: no account of the year is mapped to them.</summary>
@@ -139,6 +152,48 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         }
 
         return (byLine, SubjectCoverage.Least(coverage.Where(each => each.State != CoverageState.NotRegistered).DefaultIfEmpty(coverage[0])));
+    }
+
+    /// <summary>
+    /// What became known in each month of a year, of whatever month it is: of the year itself, and from March on of years before; then, as
+    /// period 13, what became known of the year in January and February of the next.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<CostLine, Cents[]>> Learned(Definition measure, int year, Position known, CancellationToken cancel)
+    {
+        var byLine = Enum.GetValues<CostLine>().ToDictionary(line => line, _ => new Cents[BookingPeriod.Closing]);
+        var (ofYear, before) = (new Dictionary<CostLine, Cents>(), new Dictionary<CostLine, Cents>());
+        var first = new DateOnly(year, 1, 1);
+        for (var period = 0; period <= BookingPeriod.Closing; period++)
+        {
+            // Period 0 is what was known when the year began.
+            var end = period == BookingPeriod.Closing ? first.AddYears(1).AddMonths(ClosingMonth) : first.AddMonths(period);
+            var through = await KnownBefore(end, known, cancel);
+            var nowOfYear = await Sums(measure.On(first), Span.Between(first, first.AddYears(1)), through, cancel);
+            var nowBefore = await Sums(measure.On(first), Span.Between(Earliest, first), through, cancel);
+            foreach (var line in byLine.Keys)
+            {
+                var learned = nowOfYear.GetValueOrDefault(line) - ofYear.GetValueOrDefault(line);
+                var late = period is > ClosingMonth and < BookingPeriod.Closing ? nowBefore.GetValueOrDefault(line) - before.GetValueOrDefault(line) : Cents.Zero;
+                // What was known of the year before it began is booked when it begins.
+                byLine[line][Math.Max(period, 1) - 1] += learned + late;
+            }
+
+            (ofYear, before) = (nowOfYear, nowBefore);
+        }
+
+        return byLine;
+    }
+
+    private async Task<Position> KnownBefore(DateOnly day, Position known, CancellationToken cancel)
+    {
+        var position = await journal.PositionAt(municipality, KnownAxis.Known, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).AddMicroseconds(-1), cancel);
+        return position < known ? position : known;
+    }
+
+    private async Task<Dictionary<CostLine, Cents>> Sums(Measure measure, Span span, Position known, CancellationToken cancel)
+    {
+        var figure = await figures.Ask(Question.Of(measure, span, Known.At(known), by: [BookingVocabulary.Line]), cancel);
+        return figure.Rows.ToDictionary(row => CodeList<CostLine>.TryFind(row.Group[0], out var line) ? line : throw new BrokenInvariantException($"{row.Group[0]} is no line of the grant."), row => new Cents(row.Value.Counted));
     }
 
     private Task<Figure> Booked(string measure, MeasureLibrary library, int year, Position known, CancellationToken cancel)

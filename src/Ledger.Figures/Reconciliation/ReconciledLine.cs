@@ -6,31 +6,53 @@ using Ledger.Domain.Money;
 namespace Ledger.Figures.Reconciliation;
 
 /// <summary>A line and side of the grant over a year of the books: twelve months, and apart from them period 13, in which the year is closed.</summary>
+/// <param name="Follows">How the books of the line were found to be kept.</param>
 /// <param name="Periods">Thirteen, in order.</param>
-public sealed record ReconciledLine(CostLine Line, GrantSide Side, IReadOnlyList<ReconciledPeriod> Periods)
+public sealed record ReconciledLine(CostLine Line, GrantSide Side, BooksFollow Follows, IReadOnlyList<ReconciledPeriod> Periods)
 {
-    /// <summary>Over all thirteen periods; timing differences cancel out in it.</summary>
+    /// <summary>Over all thirteen periods.</summary>
     public ReconciledTotal Total { get; } = ReconciledTotal.Of(Periods);
 
-    /// <param name="administration">By month, in order: twelve.</param>
+    /// <param name="administration">By the month that it is for, in order: twelve.</param>
+    /// <param name="known">The same by the period in which it became known, in order: thirteen.</param>
     /// <param name="books">By period, in order: thirteen.</param>
     /// <param name="explanations">Those of the line, side and year that were not withdrawn, in the order in which they were given.</param>
-    public static ReconciledLine Of(CostLine line, GrantSide side, int year, IReadOnlyList<Cents> administration, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations)
+    public static ReconciledLine Of(CostLine line, GrantSide side, int year, IReadOnlyList<Cents> administration, IReadOnlyList<Cents> known, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations)
     {
-        Invariant.Holds(administration.Count == 12 && books.Count == BookingPeriod.Closing, $"{administration.Count} months beside {books.Count} periods.");
-        var timing = TimingDifferences.Of([.. administration.Zip(books, (administered, booked) => booked - administered)]);
-        return new ReconciledLine(line, side, [.. Enumerable.Range(1, BookingPeriod.Closing).Select(number =>
+        Invariant.Holds(
+            administration.Count == 12 && known.Count == BookingPeriod.Closing && books.Count == BookingPeriod.Closing,
+            $"{administration.Count} months, by {known.Count} periods of knowledge, beside {books.Count} periods.");
+        Cents[] months = [.. administration, Cents.Zero];
+        var follows = Distance(known, books) < Distance(months, books) ? BooksFollow.Knowledge : BooksFollow.Month;
+        var expected = follows == BooksFollow.Knowledge ? known : months;
+        var late = TimingDifferences.Of([.. expected.Zip(books, (due, booked) => booked - due).Take(12)]);
+        return new ReconciledLine(line, side, follows, [.. Enumerable.Range(1, BookingPeriod.Closing).Select(number =>
         {
             var period = new BookingPeriod(year, number);
             var isMonth = number < BookingPeriod.Closing;
             return ReconciledPeriod.Of(
                 period,
-                isMonth ? administration[number - 1] : Cents.Zero,
+                months[number - 1],
                 books[number - 1],
-                isMonth ? timing[number - 1] : Cents.Zero,
+                expected[number - 1] - months[number - 1] + (isMonth ? late[number - 1] : Cents.Zero),
                 [.. explanations.Where(explanation => explanation.As.Period == period)]);
         })]);
     }
+
+    private static long Distance(IReadOnlyList<Cents> amounts, IReadOnlyList<Cents> books) => amounts.Zip(books, (amount, booked) => Math.Abs((booked - amount).Value)).Sum();
+}
+
+/// <summary>In which period the books hold what the administration registers.</summary>
+public enum BooksFollow
+{
+    /// <summary>In the month that it is for.</summary>
+    Month = 1,
+
+    /// <summary>
+    /// In the month in which it became known, whatever month it is for; of the year before in its period 13 as long as that is open, through
+    /// February, and from then on in the month itself.
+    /// </summary>
+    Knowledge = 2,
 }
 
 /// <summary>The sum of periods.</summary>

@@ -3,7 +3,7 @@ using Ledger.Domain.Money;
 namespace Ledger.Figures.Reconciliation;
 
 /// <summary>
-/// Tells differences in time from others. The rule: two or three months in a row whose differences cancel out to the cent are a difference
+/// Tells differences in time from others, once what became known late is taken off (<see cref="BooksFollow"/>). The rule: two or three months in a row whose differences cancel out to the cent are a difference
 /// in time. Looked for from January on, two months before three; a month belongs to one such run. Nothing passes the turn of the year,
 /// because that changes the account of a year, and period 13 is no neighbour of December: whoever knows better explains it.
 /// </summary>

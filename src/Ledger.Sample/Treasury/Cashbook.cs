@@ -39,6 +39,9 @@ internal sealed class Cashbook
             case ClaimSettled settled when claims.TryGetValue((stream, settled.Claim), out var scheme):
                 Add(new Line(settled.EffectiveOn.Year, LineOf(scheme), TotalKind.Settlement, default), settled.Amount);
                 break;
+            case TotalReported total:
+                Add(new Line(total.BudgetYear, total.Line, total.Kind, default), total.Amount);
+                break;
             case EventRetracted retracted when paid.Remove(retracted.Retracts.Id, out var line):
                 Add(line, -line.Amount);
                 break;

@@ -1,5 +1,6 @@
 using Ledger.Domain.Books;
 using Ledger.Domain.Budget;
+using Ledger.Domain.Events;
 
 namespace Ledger.Sample.Treasury;
 
@@ -24,7 +25,19 @@ internal static class Chart
         ("4601", "65110", "6.5", 11_875_000),
     ];
 
+    /// <summary>What the accounts are to the grant, since the ledger began.</summary>
+    public static IReadOnlyList<AccountMapped> Mappings { get; } =
+    [
+        .. Enum.GetValues<CostLine>().SelectMany(line => new[] { (Kind: TotalKind.Cost, Side: GrantSide.Costs), (Kind: TotalKind.Receipt, Side: GrantSide.Receipts) }, (line, booked) =>
+            Mapped(Of(line, booked.Kind).Account, line, booked.Side, IncomeSchemes)),
+        Mapped(Grant, null, null, IncomeSchemes),
+        .. Others.Select(other => Mapped(other.Account, null, null, other.TaskField)),
+    ];
+
     /// <summary>Settlements are booked on the cost account, as money that comes off.</summary>
     public static (string Account, PostingSide Side) Of(CostLine line, TotalKind kind) =>
         kind == TotalKind.Receipt ? ($"83{(int)line:00}", PostingSide.Revenues) : ($"43{(int)line:00}", PostingSide.Costs);
+
+    private static AccountMapped Mapped(string account, CostLine? line, GrantSide? side, string taskField) =>
+        new(Lives.Town.Opening, new RegisterName($"account-{account}"), account, Line: line, Side: side, TaskField: taskField);
 }

@@ -1,6 +1,7 @@
 using Ledger.Domain.Books;
 using Ledger.Domain.Budget;
 using Ledger.Domain.Events;
+using Ledger.Domain.Events.Wire;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Domain.Numbers;
@@ -28,16 +29,26 @@ internal sealed class Treasurer
 
     private readonly Cashbook cashbook = new();
     private readonly Archive archive;
+    private readonly SafetyNet safetyNet;
     private readonly Dictionary<int, Cents> grants = [];
     private readonly Dictionary<(int Year, BudgetVersion Version), Cents> decided = [];
     private int pages;
 
-    public Treasurer(Archive archive) => this.archive = archive;
+    public Treasurer(Archive archive)
+    {
+        this.archive = archive;
+        safetyNet = new SafetyNet(Write);
+        foreach (var mapping in Chart.Mappings)
+            Write(Town.Opening, mapping);
+    }
 
+    /// <param name="stream">Where it stands.</param>
+    /// <param name="id">Of its source.</param>
     public void Read(StreamId stream, string id, LedgerEvent body) => cashbook.Read(stream, id, body);
 
     /// <summary>What is written in a month, after all that was known before it.</summary>
-    public void Month(DateOnly month)
+    /// <param name="known">How many events that is: the position of the last.</param>
+    public void Month(DateOnly month, int known)
     {
         BookMonth(month.AddMonths(-1));
         Decide(month);
@@ -46,6 +57,10 @@ internal sealed class Treasurer
         Estimate(month);
         Audit(month);
         Tell(month);
+        if (grants.TryGetValue(month.Year - 1, out var grant))
+            safetyNet.Month(month, known, grant, cashbook.NetCosts[month.Year - 1]);
+        if (month is { Year: 2024, Month: 9 })
+            Explain(month.AddDays(2));
     }
 
     /// <summary>Sums known in a month are booked in it; of the year before in its thirteenth period, until the end of February.</summary>
@@ -76,6 +91,16 @@ internal sealed class Treasurer
         var (ioaw, _) = Chart.Of(CostLine.Ioaw, TotalKind.Cost);
         Post(on, period, pw, side, Cents.Parse("-12345.67"), Chart.Benefits);
         Post(on, period, ioaw, side, Cents.Parse("12345.67"), Chart.Benefits);
+    }
+
+    private void Explain(DateOnly on)
+    {
+        var period = new BookingPeriod(2024, 6);
+        foreach (var (line, amount) in new[] { (CostLine.Pw, "-12345.67"), (CostLine.Ioaw, "12345.67") })
+        {
+            Write(on, new DifferenceExplained(
+                on, new RegisterName($"2024-06-{CodeList<CostLine>.WordOf(line)}"), line, GrantSide.Costs, period, Cents.Parse(amount), DifferenceReason.ErrorInBooks, "Journaalpost op rekening 4302 in plaats van 4301", "financiële administratie"));
+        }
     }
 
     private void Decide(DateOnly month)
@@ -173,10 +198,10 @@ internal sealed class Treasurer
     private void Post(DateOnly on, BookingPeriod period, string account, PostingSide side, Cents amount, string costCentre, string taskField = Chart.IncomeSchemes) =>
         Write(on, new PostingBooked(period.Day, period, account, side, amount, costCentre, taskField, new CaseNumber($"M{period}")));
 
-    private void Write(DateOnly knownOn, DossierEvent body)
+    private void Write(DateOnly knownOn, LedgerEvent body)
     {
         var stream = EventCatalogue.StreamOf(body);
-        archive.Add(stream, [new Page(new DateTimeOffset(knownOn, new TimeOnly(17, 0), TimeSpan.Zero).AddSeconds(pages % 1800), $"{stream.Kind}-{++pages:00000}", body)]);
+        archive.Add(stream, [new Page(new DateTimeOffset(knownOn, new TimeOnly(17, 0), TimeSpan.Zero).AddSeconds(pages % 1800), $"treasurer-{++pages:00000}", body)]);
     }
 
     private static CaseNumber Number(int year, BudgetVersion version) => new($"BUIG-{year}-{(int)version}");

@@ -29,13 +29,15 @@ public sealed record ReconciledLineAnswer(
     [property: Description("Line of the bundled grant (onderdeel gebundelde uitkering).")] CostLine Line,
     [property: Description("costs (lasten), receipts (baten) or settlements (verrekeningen).")] GrantSide Side,
     [property: Description("Benefit administration over the year, in cents.")] long Administration,
+    [property: Description("month: the books hold what is for a month in that month; knowledge: in the month in which it became known. The one that leaves less difference over the year.")] BooksFollow BooksFollow,
+    [property: Description("Timing over the year (tijdsverschil): what is in the books of another year, in cents.")] long Timing,
     [property: Description("Explained over the year, in cents.")] long Explained,
     [property: Description("Unexplained over the year, in cents.")] long Unexplained,
     [property: Description("General ledger over the year, period 13 included, in cents.")] long Books,
     [property: Description("The periods that hold anything, in order.")] IReadOnlyList<ReconciledPeriodAnswer> Periods)
 {
     public static ReconciledLineAnswer Of(ReconciledLine line) => new(
-        line.Line, line.Side, line.Total.Administration.Value, line.Total.Explained.Value, line.Total.Unexplained.Value, line.Total.Books.Value,
+        line.Line, line.Side, line.Total.Administration.Value, line.Follows, line.Total.Timing.Value, line.Total.Explained.Value, line.Total.Unexplained.Value, line.Total.Books.Value,
         [.. line.Periods.Where(period => !period.IsEmpty).Select(ReconciledPeriodAnswer.Of)]);
 }
 
@@ -44,7 +46,7 @@ public sealed record ReconciledLineAnswer(
 public sealed record ReconciledPeriodAnswer(
     [property: Description("Period of the books (boekingsperiode): a month, or 13 for the closing of the year.")] string Period,
     [property: Description("Benefit administration, by the month that it is for, in cents; nothing in period 13.")] long Administration,
-    [property: Description("Part of the difference that neighbouring months make up for (tijdsverschil), in cents.")] long Timing,
+    [property: Description("Booked in another period than it is for (tijdsverschil): what became known late, where the books follow that, and what neighbouring months make up for; in cents.")] long Timing,
     [property: Description("What explanations cover of the rest (verklaard), in cents.")] long Explained,
     [property: Description("What is left (onverklaard), in cents.")] long Unexplained,
     [property: Description("Postings of the general ledger (grootboek), in cents.")] long Books,

@@ -86,8 +86,25 @@ public class ReconciledLineTests
         Assert.Equal(new Cents(500), Assert.Single(line.Periods[5].Explanations).Beyond);
     }
 
+    [Fact]
+    public void Where_the_books_follow_knowledge_what_is_late_is_timing_and_a_slip_stands_out_to_the_cent()
+    {
+        Cents[] administration = [.. Enumerable.Repeat(new Cents(100_000), 12)];
+        Cents[] known = [.. Enumerable.Repeat(new Cents(98_000), 1), .. Enumerable.Repeat(new Cents(100_000), 11), new Cents(1_500)];
+        Cents[] books = [.. known];
+        books[5] -= new Cents(777);
+
+        var line = ReconciledLine.Of(CostLine.Pw, GrantSide.Costs, 2021, administration, known, books, []);
+
+        Assert.Equal(BooksFollow.Knowledge, line.Follows);
+        Assert.Equal((new Cents(-2_000), ReconciledState.Timing), (line.Periods[0].Timing, line.Periods[0].State));
+        Assert.Equal((new Cents(-777), ReconciledState.Unexplained), (line.Periods[5].Unexplained, line.Periods[5].State));
+        Assert.Equal((new Cents(1_500), Cents.Zero), (line.Periods[12].Timing, line.Periods[12].Unexplained));
+        Assert.Equal((new Cents(-500), new Cents(-777)), (line.Total.Timing, line.Total.Unexplained));
+    }
+
     private static ReconciledLine Line(IReadOnlyList<Cents> administration, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations) =>
-        ReconciledLine.Of(CostLine.Pw, GrantSide.Costs, 2021, administration, books, explanations);
+        ReconciledLine.Of(CostLine.Pw, GrantSide.Costs, 2021, administration, [.. administration, Cents.Zero], books, explanations);
 
     private static Explanation Explained(string name, int period, Cents amount) => new(
         new DifferenceExplained(
