@@ -57,9 +57,9 @@ internal static class OptionFor
     /// <param name="what">For a refusal: "line of the grant".</param>
     public static Option<TCode?> Code<TCode>(string name, string what, string description)
         where TCode : struct, Enum => new(name)
-    {
-        Description = description,
-        HelpName = name.TrimStart('-').ToUpperInvariant(),
-        CustomParser = result => Strict.Read<TCode?>(result, text => Strict.Code<TCode>(what, text)),
-    };
+        {
+            Description = description,
+            HelpName = name.TrimStart('-').ToUpperInvariant(),
+            CustomParser = result => Strict.Read<TCode?>(result, text => Strict.Code<TCode>(what, text)),
+        };
 }

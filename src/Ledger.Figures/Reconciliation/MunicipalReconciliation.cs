@@ -25,7 +25,7 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
     private const int ClosingMonth = 2;
 
     /// <summary>The first day that an administration of benefits can speak of here.</summary>
-    private static readonly DateOnly Earliest = new(1980, 1, 1);
+    private static readonly DateOnly earliest = new(1980, 1, 1);
 
     private static readonly IReadOnlyDictionary<GrantSide, string> measures = new Dictionary<GrantSide, string>
     {
@@ -169,7 +169,7 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
             var end = period == BookingPeriod.Closing ? first.AddYears(1).AddMonths(ClosingMonth) : first.AddMonths(period);
             var through = await KnownBefore(end, known, cancel);
             var nowOfYear = await Sums(measure.On(first), Span.Between(first, first.AddYears(1)), through, cancel);
-            var nowBefore = await Sums(measure.On(first), Span.Between(Earliest, first), through, cancel);
+            var nowBefore = await Sums(measure.On(first), Span.Between(earliest, first), through, cancel);
             foreach (var line in byLine.Keys)
             {
                 var learned = nowOfYear.GetValueOrDefault(line) - ofYear.GetValueOrDefault(line);

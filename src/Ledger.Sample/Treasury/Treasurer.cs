@@ -24,7 +24,15 @@ internal sealed class Treasurer
     /// <summary>What the state grants, per thousand of the costs of the year before as it knew them: deficits, a surplus or two, and two claims on the safety net.</summary>
     private static readonly Dictionary<int, int> generosity = new()
     {
-        [2017] = 985, [2018] = 940, [2019] = 905, [2020] = 1_035, [2021] = 1_020, [2022] = 975, [2023] = 1_020, [2024] = 985, [2025] = 1_000,
+        [2017] = 985,
+        [2018] = 940,
+        [2019] = 905,
+        [2020] = 1_035,
+        [2021] = 1_020,
+        [2022] = 975,
+        [2023] = 1_020,
+        [2024] = 985,
+        [2025] = 1_000,
     };
 
     private readonly Cashbook cashbook = new();
