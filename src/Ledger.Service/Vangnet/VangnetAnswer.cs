@@ -31,11 +31,11 @@ public sealed record ComputationAnswer(
     [property: Description("What the municipality pays itself (eigen aandeel): the deficit less the amount; null without an amount.")] decimal? OwnShare,
     [property: Description("What is not known and must be, of the figures and of the law.")] IReadOnlyList<string> Missing,
     [property: Description("One by one (voorwaarden).")] IReadOnlyList<ConditionAnswer> Conditions,
-    [property: Description("Every step, in order (berekening).")] IReadOnlyList<StepAnswer> Steps)
+    [property: Description("Every step, in order (berekening).")] IReadOnlyList<ComputationStepAnswer> Steps)
 {
     public static ComputationAnswer Of(VangnetComputation computed) => new(
         computed.Regime.Id, computed.Regime.Basis, computed.Right, BudgetFields.Euros(computed.Amount), BudgetFields.Euros(computed.OwnShare), computed.Missing,
-        [.. computed.Conditions.Select(ConditionAnswer.Of)], [.. computed.Steps.Select(StepAnswer.Of)]);
+        [.. computed.Conditions.Select(ConditionAnswer.Of)], [.. computed.Steps.Select(ComputationStepAnswer.Of)]);
 }
 
 [Description("A condition for the safety net (voorwaarde).")]
@@ -52,13 +52,13 @@ public sealed record ConditionAnswer(
 }
 
 [Description("A step of the computation (rekenstap).")]
-public sealed record StepAnswer(
+public sealed record ComputationStepAnswer(
     [property: Description("What is reckoned, with the Dutch term.")] string What,
     [property: Description("With the numbers filled in; percentages show at most four decimals.")] string Reckoning,
     [property: Description("What comes of it without any loss, as a fraction.")] string Value,
     [property: Description("What the value is in: cents, or percent of the definitive grant.")] StepUnit Unit)
 {
-    public static StepAnswer Of(ComputationStep step) => new(step.What, step.Reckoning, $"{step.Value.Numerator}/{step.Value.Denominator}", step.Unit);
+    public static ComputationStepAnswer Of(ComputationStep step) => new(step.What, step.Reckoning, $"{step.Value.Numerator}/{step.Value.Denominator}", step.Unit);
 }
 
 [Description("The figures of the ledger for one year.")]
