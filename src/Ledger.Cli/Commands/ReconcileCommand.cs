@@ -84,6 +84,8 @@ internal sealed class ReconcileCommand : StoreCommand
             answer.Write(ReconciliationFields.Unmapped, reconciled.Unmapped);
         }
 
+        if (reconciled.BookedThrough is not { Number: BookingPeriod.Closing })
+            answer.Caption(reconciled.BookedThrough is { } last ? $"Booked through {last}: what comes after it is not booked yet, and not compared." : $"Nothing of {reconciled.Year} is booked yet.");
         answer.Caption("Timing: what became known in another month than it is for, on lines whose books follow that; and two or three months in a row whose differences cancel out to the cent.");
         foreach (var side in reconciled.Sides.Where(side => !side.IsCompared))
             answer.Caption($"{CodeList<GrantSide>.WordOf(side.Side)} are not compared: administration {side.Administration}, general ledger {side.Books}. The general ledger holds {side.Booked} of them.");

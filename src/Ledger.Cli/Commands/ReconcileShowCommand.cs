@@ -72,7 +72,9 @@ internal sealed class ReconcileShowCommand : StoreCommand
             .Where(each => !each.Item2.IsEmpty))
         {
             answer.Line();
-            answer.Line($"{CodeList<GrantSide>.WordOf(of.Side)}: administration {period.Administration} + timing {period.Timing} + explained {period.Explained} + unexplained {period.Unexplained} = general ledger {period.Books}");
+            answer.Line(period.IsBooked
+                ? $"{CodeList<GrantSide>.WordOf(of.Side)}: administration {period.Administration} + timing {period.Timing} + explained {period.Explained} + unexplained {period.Unexplained} = general ledger {period.Books}"
+                : $"{CodeList<GrantSide>.WordOf(of.Side)}: administration {period.Administration}, not booked yet");
             if (period.Explanations.Count > 0)
                 answer.Write(ReconciliationFields.Explanations, period.Explanations);
         }

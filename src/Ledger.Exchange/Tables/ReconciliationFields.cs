@@ -18,9 +18,9 @@ public static class ReconciliationFields
         new("timing", "timing", "Booked in another period than it is for: what became known late, where the books follow that, and what neighbouring months make up for.", row => Euros.Of(row.Period.Timing)),
         new("explained", "explained", "What explanations cover of the rest.", row => Euros.Of(row.Period.Explained)),
         new("unexplained", "unexplained", "What is left.", row => Euros.Of(row.Period.Unexplained)),
-        new("books", "general ledger", "Postings on accounts of the line and side: the sum of the four before it.", row => Euros.Of(row.Period.Books)),
-        new("difference", null, "General ledger less administration.", row => Euros.Of(row.Period.Difference)),
-        new("state", "state", "matched, timing, explained or unexplained.", row => CodeList<ReconciledState>.WordOf(row.Period.State)),
+        new("books", "general ledger", "Postings on accounts of the line and side: the sum of the four before it, where the period is booked.", row => Euros.Of(row.Period.Books)),
+        new("difference", null, "General ledger less administration; absent when the period is not booked yet.", row => Euros.Of(row.Period.Difference)),
+        new("state", "state", "matched, timing, explained, unexplained, or not-booked-yet: nothing of the period, nor of a later one of the year, is in the general ledger.", row => CodeList<ReconciledState>.WordOf(row.Period.State)),
         new("explanations", null, "Names of the explanations, apart by blanks.", row => row.Period.Explanations.Count == 0 ? null : string.Join(' ', row.Period.Explanations.Select(use => use.Explanation.As.Explanation))),
     ];
 
@@ -29,13 +29,14 @@ public static class ReconciliationFields
     [
         new("line", "line", "Line of the grant.", line => CodeList<CostLine>.WordOf(line.Line)),
         new("side", "side", "costs, receipts or settlements.", line => CodeList<GrantSide>.WordOf(line.Side)),
-        new("administration", "administration", "Of the year.", line => Euros.Of(line.Total.Administration)),
+        new("administration", "administration", "Of the periods that are booked.", line => Euros.Of(line.Total.Administration)),
         new("booksFollow", "books follow", "month: the books hold what is for a month in that month; knowledge: in the month in which it became known. The one that leaves less difference over the year.", line => CodeList<BooksFollow>.WordOf(line.Follows)),
         new("timing", "timing", "Of the year: what is in the books of another year.", line => Euros.Of(line.Total.Timing)),
         new("explained", "explained", "Of the year.", line => Euros.Of(line.Total.Explained)),
         new("unexplained", "unexplained", "Of the year.", line => Euros.Of(line.Total.Unexplained)),
         new("books", "general ledger", "Of the year, period 13 included.", line => Euros.Of(line.Total.Books)),
         new("closing", "of which period 13", "Booked in period 13.", line => Euros.Of(line.Periods[^1].Books)),
+        new("notBookedYet", "not booked yet", "Administration of the periods that are not booked yet; in none of the amounts before it.", line => Euros.Of(line.Total.NotBookedYet)),
     ];
 
     /// <summary>One line for each amount under a period.</summary>

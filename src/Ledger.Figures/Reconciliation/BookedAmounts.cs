@@ -9,8 +9,9 @@ namespace Ledger.Figures.Reconciliation;
 
 /// <summary>What the general ledger holds over a year, shared out over lines and sides of the grant by the mappings in force.</summary>
 /// <param name="OfGrant">By line and side; thirteen periods each.</param>
+/// <param name="Through">Number of the last period that anything stands in, on whatever account; 0 when nothing does.</param>
 internal sealed record BookedAmounts(
-    IReadOnlyDictionary<(CostLine Line, GrantSide Side), Cents[]> OfGrant, IReadOnlyList<UnmappedAccount> Unmapped, Cents OutsideGrant)
+    IReadOnlyDictionary<(CostLine Line, GrantSide Side), Cents[]> OfGrant, IReadOnlyList<UnmappedAccount> Unmapped, Cents OutsideGrant, int Through)
 {
     /// <summary>What postings are grouped by.</summary>
     public static IReadOnlyList<Trait> By { get; } = [BooksVocabulary.Account, BooksVocabulary.CostCentre, BooksVocabulary.Period];
@@ -45,7 +46,8 @@ internal sealed record BookedAmounts(
         var shared = ofGrant.Sum(each => Signed(each.Key.Item2, each.Value)) + unmapped.Sum(each => (each.Costs - each.Revenues).Value) + outside.Value;
         var balance = Sum([.. groups.Select(group => (group.Side, group.Amount))], PostingSide.Costs) - Sum([.. groups.Select(group => (group.Side, group.Amount))], PostingSide.Revenues);
         Invariant.Holds(shared == balance.Value, $"The books hold {balance}, and {new Cents(shared)} was shared out.");
-        return new BookedAmounts(ofGrant, [.. unmapped.OrderBy(each => each.Account, StringComparer.Ordinal).ThenBy(each => each.CostCentre, StringComparer.Ordinal).ThenBy(each => each.Period)], outside);
+        return new BookedAmounts(ofGrant, [.. unmapped.OrderBy(each => each.Account, StringComparer.Ordinal).ThenBy(each => each.CostCentre, StringComparer.Ordinal).ThenBy(each => each.Period)], outside,
+            groups.Select(group => group.Key.Period.Number).DefaultIfEmpty(0).Max());
     }
 
     private static IEnumerable<((string Account, string? CostCentre, BookingPeriod Period) Key, PostingSide Side, Cents Amount)> Groups(Figure figure, PostingSide side) =>

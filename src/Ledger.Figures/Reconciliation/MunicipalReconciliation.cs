@@ -60,7 +60,7 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
 
         var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, learned, booked, explanations));
         return new YearReconciliation(
-            year, known, [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
+            year, known, booked.Through == 0 ? null : new BookingPeriod(year, booked.Through), [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
             booked.Unmapped, booked.OutsideGrant, [.. accounts.Findings, .. explanations.Findings]);
     }
 
@@ -113,7 +113,7 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         {
             var reconciled = ReconciledLine.Of(
                 line, side, year, Of(side, administered, 12), Of(side, learned, BookingPeriod.Closing),
-                booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing],
+                (booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing])[..booked.Through],
                 [.. explanations.All.Where(given => given.Withdrawn is null && given.As.Line == line && given.As.Side == side && given.As.Period.Year == year)]);
             if (reconciled.Periods.Any(period => !period.IsEmpty))
                 yield return reconciled;

@@ -10,17 +10,17 @@ namespace Ledger.Figures.Reconciliation;
 /// <param name="Periods">Thirteen, in order.</param>
 public sealed record ReconciledLine(CostLine Line, GrantSide Side, BooksFollow Follows, IReadOnlyList<ReconciledPeriod> Periods)
 {
-    /// <summary>Over all thirteen periods.</summary>
+    /// <summary>Over the periods that are booked.</summary>
     public ReconciledTotal Total { get; } = ReconciledTotal.Of(Periods);
 
     /// <param name="administration">By the month that it is for, in order: twelve.</param>
     /// <param name="known">The same by the period in which it became known, in order: thirteen.</param>
-    /// <param name="books">By period, in order: thirteen.</param>
+    /// <param name="books">By period, in order, through the last of the year that anything stands in; those after it are not booked yet.</param>
     /// <param name="explanations">Those of the line, side and year that were not withdrawn, in the order in which they were given.</param>
     public static ReconciledLine Of(CostLine line, GrantSide side, int year, IReadOnlyList<Cents> administration, IReadOnlyList<Cents> known, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations)
     {
         Invariant.Holds(
-            administration.Count == 12 && known.Count == BookingPeriod.Closing && books.Count == BookingPeriod.Closing,
+            administration.Count == 12 && known.Count == BookingPeriod.Closing && books.Count <= BookingPeriod.Closing,
             $"{administration.Count} months, by {known.Count} periods of knowledge, beside {books.Count} periods.");
         Cents[] months = [.. administration, Cents.Zero];
         var follows = Distance(known, books) < Distance(months, books) ? BooksFollow.Knowledge : BooksFollow.Month;
@@ -29,13 +29,16 @@ public sealed record ReconciledLine(CostLine Line, GrantSide Side, BooksFollow F
         return new ReconciledLine(line, side, follows, [.. Enumerable.Range(1, BookingPeriod.Closing).Select(number =>
         {
             var period = new BookingPeriod(year, number);
+            IReadOnlyList<Explanation> given = [.. explanations.Where(explanation => explanation.As.Period == period)];
+            if (number > books.Count)
+                return ReconciledPeriod.NotBooked(period, months[number - 1], given);
             var isMonth = number < BookingPeriod.Closing;
             return ReconciledPeriod.Of(
                 period,
                 months[number - 1],
                 books[number - 1],
                 expected[number - 1] - months[number - 1] + (isMonth ? late[number - 1] : Cents.Zero),
-                [.. explanations.Where(explanation => explanation.As.Period == period)]);
+                given);
         })]);
     }
 
@@ -55,11 +58,20 @@ public enum BooksFollow
     Knowledge = 2,
 }
 
-/// <summary>The sum of periods.</summary>
-public sealed record ReconciledTotal(Cents Administration, Cents Books, Cents Timing, Cents Explained, Cents Unexplained)
+/// <summary>The sum of the periods that are booked: administration + timing + explained + unexplained = general ledger.</summary>
+/// <param name="NotBookedYet">What the administration holds in the other periods: in none of the five before it.</param>
+public sealed record ReconciledTotal(Cents Administration, Cents Books, Cents Timing, Cents Explained, Cents Unexplained, Cents NotBookedYet)
 {
     public static ReconciledTotal Of(IEnumerable<ReconciledPeriod> periods) => periods.Aggregate(
-        new ReconciledTotal(Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero),
-        (sum, period) => new(
-            sum.Administration + period.Administration, sum.Books + period.Books, sum.Timing + period.Timing, sum.Explained + period.Explained, sum.Unexplained + period.Unexplained));
+        new ReconciledTotal(Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero),
+        (sum, period) => period.IsBooked
+            ? sum with
+            {
+                Administration = sum.Administration + period.Administration,
+                Books = sum.Books + period.Books,
+                Timing = sum.Timing + period.Timing,
+                Explained = sum.Explained + period.Explained,
+                Unexplained = sum.Unexplained + period.Unexplained,
+            }
+            : sum with { NotBookedYet = sum.NotBookedYet + period.Administration });
 }

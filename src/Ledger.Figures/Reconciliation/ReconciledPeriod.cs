@@ -6,21 +6,23 @@ namespace Ledger.Figures.Reconciliation;
 
 /// <summary>
 /// One period of the books laid beside the benefit administration, for one line and side of the grant. To the cent: administration + timing
-/// + explained + unexplained = general ledger.
+/// + explained + unexplained = general ledger. A period that is not booked yet has an administration and nothing to compare it with.
 /// </summary>
 /// <param name="Administration">Of the benefit administration, by the month that it is for; nothing in period 13.</param>
 /// <param name="Books">Postings of the general ledger that are mapped to the line and side.</param>
 /// <param name="Timing">Booked in another month than administered, see <see cref="TimingDifferences"/>.</param>
 /// <param name="Explained">What explanations cover of the rest.</param>
 /// <param name="Explanations">Those in force on this period, in the order in which they were given, with what each covers.</param>
+/// <param name="IsBooked">Whether anything of it, or of a later period of the year, stands in the general ledger, on whatever account.</param>
 public sealed record ReconciledPeriod(
-    BookingPeriod Period, Cents Administration, Cents Books, Cents Timing, Cents Explained, Cents Unexplained, IReadOnlyList<ExplanationUse> Explanations)
+    BookingPeriod Period, Cents Administration, Cents Books, Cents Timing, Cents Explained, Cents Unexplained, IReadOnlyList<ExplanationUse> Explanations, bool IsBooked)
 {
-    /// <summary>General ledger less administration.</summary>
-    public Cents Difference => Books - Administration;
+    /// <summary>General ledger less administration; null when it is not booked yet.</summary>
+    public Cents? Difference => IsBooked ? Books - Administration : null;
 
     public ReconciledState State => this switch
     {
+        { IsBooked: false } => ReconciledState.NotBookedYet,
         _ when Unexplained != Cents.Zero => ReconciledState.Unexplained,
         _ when Explained != Cents.Zero => ReconciledState.Explained,
         _ when Timing != Cents.Zero => ReconciledState.Timing,
@@ -43,8 +45,12 @@ public sealed record ReconciledPeriod(
 
         var explained = uses.Aggregate(Cents.Zero, (sum, use) => sum + use.Covers);
         Invariant.Holds(administration + timing + explained + rest == books, $"{period}: {administration} + {timing} + {explained} + {rest} is not {books}.");
-        return new ReconciledPeriod(period, administration, books, timing, explained, rest, uses);
+        return new ReconciledPeriod(period, administration, books, timing, explained, rest, uses, IsBooked: true);
     }
+
+    /// <summary>There is no difference that explanations could cover.</summary>
+    internal static ReconciledPeriod NotBooked(BookingPeriod period, Cents administration, IReadOnlyList<Explanation> explanations) => new(
+        period, administration, Cents.Zero, Cents.Zero, Cents.Zero, Cents.Zero, [.. explanations.Select(explanation => ExplanationUse.Of(explanation, Cents.Zero))], IsBooked: false);
 }
 
 /// <summary>How a period of the books stands to the benefit administration.</summary>
@@ -61,6 +67,9 @@ public enum ReconciledState
 
     /// <summary>Something is left that nobody explained.</summary>
     Unexplained = 4,
+
+    /// <summary>Nothing of it, nor of a later period of the year, is in the general ledger.</summary>
+    NotBookedYet = 5,
 }
 
 /// <summary>What an explanation covers of a difference.</summary>

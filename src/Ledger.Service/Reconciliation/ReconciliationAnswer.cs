@@ -11,6 +11,7 @@ namespace Ledger.Service.Reconciliation;
 public sealed record ReconciliationAnswer(
     [property: Description("Year of the books (boekjaar).")] int Year,
     [property: Description("What was known.")] KnownAnswer Known,
+    [property: Description("The last period of the year that anything stands in (laatst geboekte periode), on whatever account; those after it are not booked yet. Null when none is.")] string? BookedThrough,
     [property: Description("By line and side of the grant; those on which either holds anything.")] IReadOnlyList<ReconciledLineAnswer> Lines,
     [property: Description("What can be compared at all: what is not registered is not zero.")] IReadOnlyList<ReconciledSideAnswer> Sides,
     [property: Description("Lines none of whose accounts is mapped to settlements (verrekeningen): the books hold those on accounts of costs, and they are taken off the costs of the administration too.")] IReadOnlyList<CostLine> SettledInCosts,
@@ -19,7 +20,7 @@ public sealed record ReconciliationAnswer(
     [property: Description("What in the registers of accounts and of explanations cannot be (bevindingen).")] IReadOnlyList<RegisterFindingAnswer> Findings)
 {
     public static ReconciliationAnswer Of(YearReconciliation year, KnownAnswer known) => new(
-        year.Year, known, [.. year.Lines.Select(ReconciledLineAnswer.Of)], [.. year.Sides.Select(ReconciledSideAnswer.Of)], year.SettledInCosts, [.. year.Unmapped.Select(UnmappedAnswer.Of)],
+        year.Year, known, year.BookedThrough?.ToString(), [.. year.Lines.Select(ReconciledLineAnswer.Of)], [.. year.Sides.Select(ReconciledSideAnswer.Of)], year.SettledInCosts, [.. year.Unmapped.Select(UnmappedAnswer.Of)],
         year.OutsideGrant.Value, [.. year.Findings.Select(RegisterFindingAnswer.Of)]);
 }
 
@@ -28,21 +29,22 @@ public sealed record ReconciliationAnswer(
 public sealed record ReconciledLineAnswer(
     [property: Description("Line of the bundled grant (onderdeel gebundelde uitkering).")] CostLine Line,
     [property: Description("costs (lasten), receipts (baten) or settlements (verrekeningen).")] GrantSide Side,
-    [property: Description("Benefit administration over the year, in cents.")] long Administration,
+    [property: Description("Benefit administration of the periods that are booked, in cents.")] long Administration,
     [property: Description("month: the books hold what is for a month in that month; knowledge: in the month in which it became known. The one that leaves less difference over the year.")] BooksFollow BooksFollow,
     [property: Description("Timing over the year (tijdsverschil): what is in the books of another year, in cents.")] long Timing,
     [property: Description("Explained over the year, in cents.")] long Explained,
     [property: Description("Unexplained over the year, in cents.")] long Unexplained,
     [property: Description("General ledger over the year, period 13 included, in cents.")] long Books,
+    [property: Description("Benefit administration of the periods that are not booked yet (nog niet geboekt), in cents; in none of the amounts before it.")] long NotBookedYet,
     [property: Description("The periods that hold anything, in order.")] IReadOnlyList<ReconciledPeriodAnswer> Periods)
 {
     public static ReconciledLineAnswer Of(ReconciledLine line) => new(
-        line.Line, line.Side, line.Total.Administration.Value, line.Follows, line.Total.Timing.Value, line.Total.Explained.Value, line.Total.Unexplained.Value, line.Total.Books.Value,
+        line.Line, line.Side, line.Total.Administration.Value, line.Follows, line.Total.Timing.Value, line.Total.Explained.Value, line.Total.Unexplained.Value, line.Total.Books.Value, line.Total.NotBookedYet.Value,
         [.. line.Periods.Where(period => !period.IsEmpty).Select(ReconciledPeriodAnswer.Of)]);
 }
 
 /// <summary>A period of a line.</summary>
-[Description("A period of the books: administration + timing + explained + unexplained = books, to the cent.")]
+[Description("A period of the books: administration + timing + explained + unexplained = books, to the cent. A period that is not booked yet has an administration and nothing to compare it with.")]
 public sealed record ReconciledPeriodAnswer(
     [property: Description("Period of the books (boekingsperiode): a month, or 13 for the closing of the year.")] string Period,
     [property: Description("Benefit administration, by the month that it is for, in cents; nothing in period 13.")] long Administration,
@@ -50,7 +52,7 @@ public sealed record ReconciledPeriodAnswer(
     [property: Description("What explanations cover of the rest (verklaard), in cents.")] long Explained,
     [property: Description("What is left (onverklaard), in cents.")] long Unexplained,
     [property: Description("Postings of the general ledger (grootboek), in cents.")] long Books,
-    [property: Description("matched (sluit aan), timing, explained or unexplained.")] ReconciledState State,
+    [property: Description("matched (sluit aan), timing, explained, unexplained, or not-booked-yet (nog niet geboekt): nothing of the period, nor of a later one of the year, is in the general ledger.")] ReconciledState State,
     [property: Description("The explanations (verklaringen) on it, in the order in which they were given.")] IReadOnlyList<ExplanationAnswer> Explanations)
 {
     public static ReconciledPeriodAnswer Of(ReconciledPeriod period) => new(

@@ -26,7 +26,7 @@ internal static class ReconciliationEndpoints
     {
         var reconciliations = municipality.MapGroup("/reconciliations");
         reconciliations.MapGet("/{year:int}", Year).Takes(Parameters.Known, Parameters.KnownAxis).Requires(Right.ReadFinance)
-            .Described("getReconciliation", ApiTag.Finance, "Reconciliation (aansluiting) of a year", "The benefit administration (uitkeringsadministratie) beside the general ledger (grootboek), by line of the grant, side and period. To the cent: administration + timing + explained + unexplained = general ledger. Timing is two or three months in a row whose differences cancel out. An explanation covers the amount it states and no more; by date of knowledge a year answers with what was booked and explained then.")
+            .Described("getReconciliation", ApiTag.Finance, "Reconciliation (aansluiting) of a year", "The benefit administration (uitkeringsadministratie) beside the general ledger (grootboek), by line of the grant, side and period. To the cent: administration + timing + explained + unexplained = general ledger. Periods after the last in which anything is booked are not booked yet (nog niet geboekt) and not compared. Timing is two or three months in a row whose differences cancel out. An explanation covers the amount it states and no more; by date of knowledge a year answers with what was booked and explained then.")
             .Gives<ReconciliationAnswer>(MediaTypes.Json, MediaTypes.Csv)
             .Shows("All that is known now", $"{Describing.Example}/reconciliations/2022")
             .Shows("As known at the end of 2023, for a spreadsheet", $"{Describing.Example}/reconciliations/2022?known=2023-12-31&knownAxis=known", MediaTypes.Csv);

@@ -110,6 +110,23 @@ public class MunicipalReconciliationTests
     }
 
     [Fact]
+    public async Task A_month_after_the_last_with_a_posting_is_not_booked_yet_until_something_of_it_is()
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        foreach (var month in new[] { "2021-01-01", "2021-02-01", "2021-03-01" })
+            await Pay(month, Scheme.Pw, 1_000, known: "2021-03-02");
+        await Book("2021-01", "43100", 1_000, known: "2021-02-01");
+        await Book("2021-02", "99999", 25, known: "2021-03-01");
+        var then = town.Last;
+        await Book("2021-03", "43100", 1_000, known: "2021-04-01");
+
+        var before = await Reconcile(then);
+        Assert.Equal(["Pw Costs 01 1000 1000 Matched", "Pw Costs 02 1000 0 Unexplained", "Pw Costs 03 1000 0 NotBookedYet"], Told(before));
+        Assert.Equal((BookingPeriod.Parse("2021-02"), new Cents(-1_000), new Cents(1_000)), (before.BookedThrough, before.Lines.Single().Total.Unexplained, before.Lines.Single().Total.NotBookedYet));
+        Assert.Equal(["Pw Costs 01 1000 1000 Matched", "Pw Costs 02 1000 0 Unexplained", "Pw Costs 03 1000 1000 Matched"], Told(await Reconcile()));
+    }
+
+    [Fact]
     public async Task What_is_not_registered_is_not_compared()
     {
         await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);

@@ -103,6 +103,32 @@ public class ReconciledLineTests
         Assert.Equal((new Cents(-500), new Cents(-777)), (line.Total.Timing, line.Total.Unexplained));
     }
 
+    [Fact]
+    public void A_period_that_is_not_booked_yet_is_no_difference_and_leaves_those_before_it_as_they_are() =>
+        Prop.ForAll(years.ToArbitrary(), Gen.Choose(0, 13).ToArbitrary(), (given, through) =>
+        {
+            var line = Line(given.Administration, given.Books[..through], given.Explanations);
+            var (booked, not) = (line.Periods.Take(through).ToList(), line.Periods.Skip(through).ToList());
+            return booked.All(period => period.IsBooked && period.Administration + period.Timing + period.Explained + period.Unexplained == period.Books)
+                && not.All(period => period is { State: ReconciledState.NotBookedYet, Difference: null } && (period.Timing, period.Explained, period.Unexplained) == (Cents.Zero, Cents.Zero, Cents.Zero))
+                && line.Total.Administration + line.Total.Timing + line.Total.Explained + line.Total.Unexplained == line.Total.Books
+                && line.Total.Unexplained == booked.Aggregate(Cents.Zero, (sum, period) => sum + period.Unexplained)
+                && line.Total.Administration + line.Total.NotBookedYet == given.Administration.Aggregate(Cents.Zero, (sum, each) => sum + each);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_is_not_booked_yet_says_nothing_of_how_the_books_are_kept()
+    {
+        Cents[] administration = [.. Enumerable.Repeat(new Cents(100_000), 11), new Cents(90_000)];
+        Cents[] known = [new Cents(98_000), .. Enumerable.Repeat(new Cents(100_000), 10), new Cents(130_000), Cents.Zero];
+
+        var line = ReconciledLine.Of(CostLine.Pw, GrantSide.Costs, 2021, administration, known, known[..11], []);
+
+        Assert.Equal((BooksFollow.Knowledge, Cents.Zero), (line.Follows, line.Total.Unexplained));
+        Assert.Equal((new Cents(90_000), ReconciledState.NotBookedYet), (line.Periods[11].Administration, line.Periods[11].State));
+        Assert.Equal((new Cents(1_100_000), new Cents(90_000)), (line.Total.Administration, line.Total.NotBookedYet));
+    }
+
     private static ReconciledLine Line(IReadOnlyList<Cents> administration, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations) =>
         ReconciledLine.Of(CostLine.Pw, GrantSide.Costs, 2021, administration, [.. administration, Cents.Zero], books, explanations);
 
