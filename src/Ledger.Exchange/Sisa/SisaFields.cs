@@ -1,4 +1,5 @@
 using Ledger.Domain.Events.Wire;
+using Ledger.Domain.Money;
 using Ledger.Domain.Sisa;
 using Ledger.Exchange.Tables;
 using Ledger.Figures.Sisa;
@@ -46,9 +47,9 @@ public static class SisaFields
         new("filed", "filed", "As delivered, in euros; absent when it was not.", line => WholeEuros(line.Cell.Filed)),
         new("value", "now", "What the ledger has, in whole euros; absent when not registered.", line => FigureFields.Number(line.Cell.Now?.Rounded)),
         new("difference", "difference", "Now less filed.", line => WholeEuros(line.Cell.Difference)),
-        new("byEvents", "by events", "What events that became known since make of it, to the cent; absent when that cannot be told.", line => Euros(line.Cell.ByEvents)),
-        new("byRounding", "by rounding", "What rounding to whole euros makes of it, then and now.", line => Euros(line.Cell.ByRounding)),
-        new("otherwise", "otherwise", "What was delivered otherwise than the ledger had it then.", line => Euros(line.Cell.Otherwise)),
+        new("byEvents", "by events", "What events that became known since make of it, to the cent; absent when that cannot be told.", line => Euros.Of(line.Cell.ByEvents)),
+        new("byRounding", "by rounding", "What rounding to whole euros makes of it, then and now.", line => Euros.Of(line.Cell.ByRounding)),
+        new("otherwise", "otherwise", "What was delivered otherwise than the ledger had it then.", line => Euros.Of(line.Cell.Otherwise)),
         new("causes", null, "The kinds of event that make it, each with what it adds: 'late-registration benefit_paid 1250.00 (2 events)'.", line => line.Causes),
         new("positions", null, "Positions of those events, apart by blanks.", line => line.Positions),
         new("trouble", null, "Why the difference cannot be told by events; absent when it can.", line => line.Cell.Trouble),
@@ -63,7 +64,7 @@ public static class SisaFields
         new("cell", "cell", "What it means.", line => line.Cell.Cell),
         new("kind", "kind", "late-registration, registration, correction or retraction.", line => BridgeLine.KindOf(line.Cause.Kind)),
         new("cause", "event", "The type of event that became known.", line => line.Cause.Name),
-        new("adds", "adds", "In euros, to the cent.", line => SisaLine.InEuros(line.Cause.Adds)),
+        new("adds", "adds", "In euros, to the cent.", line => Euros.Of(new Cents(line.Cause.Adds))),
         new("events", "events", "How many there are.", line => line.Cause.Events),
     ];
 
@@ -76,12 +77,10 @@ public static class SisaFields
         new("type", "event", "Its type.", line => line.Entry.MadeBy),
         new("stream", "stream", "The dossier.", line => line.Entry.Stream.Value),
         new("month", "from", "The day that the amount counts on.", line => line.Entry.Entry.From),
-        new("adds", "adds", "In euros, to the cent.", line => SisaLine.InEuros(line.Entry.Adds)),
+        new("adds", "adds", "In euros, to the cent.", line => Euros.Of(new Cents(line.Entry.Adds))),
     ];
 
-    private static decimal? WholeEuros(Domain.Money.Cents? amount) => amount is { } cents ? cents.Value / 100 : null;
-
-    private static decimal? Euros(Domain.Money.Cents? amount) => amount is { } cents ? SisaLine.InEuros(cents.Value) : null;
+    private static decimal? WholeEuros(Cents? amount) => amount is { } cents ? cents.Value / 100 : null;
 }
 
 /// <summary>A cell of a comparison.</summary>
@@ -91,7 +90,7 @@ public sealed record SisaComparisonLine(SisaComparison Comparison, ComparedCell 
 
     /// <summary>Null when there are none, or they cannot be told.</summary>
     public string? Causes => Cell.Bridge is { Causes: { Count: > 0 } causes }
-        ? string.Join("; ", causes.Select(cause => $"{BridgeLine.KindOf(cause.Kind)} {cause.Name} {new Domain.Money.Cents(cause.Adds)} ({cause.Events} {(cause.Events == 1 ? "event" : "events")})"))
+        ? string.Join("; ", causes.Select(cause => $"{BridgeLine.KindOf(cause.Kind)} {cause.Name} {new Cents(cause.Adds)} ({cause.Events} {(cause.Events == 1 ? "event" : "events")})"))
         : null;
 
     /// <summary>Null when there are none.</summary>

@@ -1,5 +1,7 @@
 using Ledger.Domain.Budget;
 using Ledger.Domain.Events.Wire;
+using Ledger.Domain.Money;
+using Ledger.Exchange.Tables;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Sisa;
 
@@ -23,7 +25,7 @@ public sealed record SisaLine(SisaStatement Statement, string Row, SisaPartOfSta
     public string? Why { get; init; }
 
     /// <summary>In euros with cents; null when not registered, or not an amount.</summary>
-    public decimal? Exact => Amount?.Cents is { } cents ? InEuros(cents) : Total is { } total ? ((decimal)total.Exact.Numerator / total.Exact.Denominator) + 0.00m : null;
+    public decimal? Exact => Amount?.Cents is { } cents ? Euros.Of(new Cents(cents)) : Total is { } total ? ((decimal)total.Exact.Numerator / total.Exact.Denominator) + 0.00m : null;
 
     /// <summary>In whole euros, as it is filled in.</summary>
     public string? Rounded => Amount?.Rounded ?? Total?.Rounded;
@@ -47,7 +49,4 @@ public sealed record SisaLine(SisaStatement Statement, string Row, SisaPartOfSta
         new(statement, "total", part, "receipts", "Totaal baten", "Total receipts") { Total = part.Receipts },
         new(statement, "total", part, "net-costs", "Netto lasten", "Net costs") { Total = part.Net },
     ];
-
-    /// <summary>With two decimals.</summary>
-    internal static decimal InEuros(long cents) => cents * 0.01m;
 }

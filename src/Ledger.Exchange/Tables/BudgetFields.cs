@@ -16,10 +16,10 @@ public static class BudgetFields
         new("year", null, "Budget year.", row => row.Position.Year),
         new("month", "month", "1 to 12; absent for the year so far.", row => row.Month),
         new("line", "line", "Line of the grant; absent for all together.", row => row.Line is { } line ? CodeList<CostLine>.WordOf(line) : null),
-        new("costs", "costs", "Gross costs, in euros.", row => Euros(row.Amounts.Costs)),
-        new("settlements", "settlements", "Set off with other bodies, in euros: lower the costs, are not receipts.", row => Euros(row.Amounts.Settlements)),
-        new("receipts", "receipts", "Came in on claims, in euros.", row => Euros(row.Amounts.Receipts)),
-        new("netCosts", "net costs", "Costs less settlements less receipts, in euros.", row => Euros(row.Amounts.Net)),
+        new("costs", "costs", "Gross costs, in euros.", row => Euros.Of(row.Amounts.Costs)),
+        new("settlements", "settlements", "Set off with other bodies, in euros: lower the costs, are not receipts.", row => Euros.Of(row.Amounts.Settlements)),
+        new("receipts", "receipts", "Came in on claims, in euros.", row => Euros.Of(row.Amounts.Receipts)),
+        new("netCosts", "net costs", "Costs less settlements less receipts, in euros.", row => Euros.Of(row.Amounts.Net)),
         new("percentOfGrant", "% of grant", "Net costs in per cent of the grant of the whole year as it stands; absent without one.", row => Percent(row.Position.Percent(row.Amounts.Net))),
         new("basis", null, "Of the net costs of the year so far: names the question and its knowledge for ever.", row => row.Month is null && row.Line is null ? row.Position.NetCosts.Basis.ToString() : null),
     ];
@@ -29,13 +29,13 @@ public static class BudgetFields
     [
         new("year", "year", "Budget year.", year => year.Position.Year),
         new("through", "through", "Effective axis: the last day that counts.", year => year.Position.Through),
-        new("grant", "grant", "As it stands, in euros; absent when none was decided.", year => Euros(year.Position.Budget)),
+        new("grant", "grant", "As it stands, in euros; absent when none was decided.", year => Euros.Of(year.Position.Budget)),
         new("version", "version", "How far the grant is from final.", year => year.Position.Decisions.LastOrDefault(decision => decision.Holds) is { } held ? CodeList<BudgetVersion>.WordOf(held.Decided.Version) : null),
-        new("netCosts", "net costs", "Realised, in euros.", year => Euros(year.Position.Realised)),
-        new("deficit", "deficit", "Net costs less grant, in euros; a surplus is negative. Absent while the year runs, and without a grant.", year => Euros(year.Deficit)),
+        new("netCosts", "net costs", "Realised, in euros.", year => Euros.Of(year.Position.Realised)),
+        new("deficit", "deficit", "Net costs less grant, in euros; a surplus is negative. Absent while the year runs, and without a grant.", year => Euros.Of(year.Deficit)),
         new("deficitPercent", "% of grant", "The same in per cent of the grant, half up to one decimal.", year => Percent(year.Deficit is { } deficit ? year.Position.Percent(deficit) : null)),
-        new("cumulative", "cumulative", "With the years listed before it.", year => Euros(year.Cumulative)),
-        new("forecast", "forecast", "Deficit by forecast while the year runs; never realised, and not in the cumulative.", year => year.Position.YearIsOver ? null : Euros(year.Position.DeficitOfYear)),
+        new("cumulative", "cumulative", "With the years listed before it.", year => Euros.Of(year.Cumulative)),
+        new("forecast", "forecast", "Deficit by forecast while the year runs; never realised, and not in the cumulative.", year => year.Position.YearIsOver ? null : Euros.Of(year.Position.DeficitOfYear)),
     ];
 
     /// <summary>A decision of the state.</summary>
@@ -46,7 +46,7 @@ public static class BudgetFields
         new("decision", "decision", "Its number.", line => line.Decided.Decision.Value),
         new("version", "version", "How far it is from final.", line => CodeList<BudgetVersion>.WordOf(line.Decided.Version)),
         new("part", "part", "What the amount is for.", line => CodeList<BudgetPart>.WordOf(line.Decided.Part)),
-        new("amount", "amount", "Of the whole year, in euros.", line => Euros(line.Decided.Amount)),
+        new("amount", "amount", "Of the whole year, in euros.", line => Euros.Of(line.Decided.Amount)),
         new("supersedes", "in place of", "The decision that it took the place of.", line => line.Decided.Supersedes?.Value),
         new("holds", "holds", "Whether no later decision took its place.", line => line.Holds),
         new("knownAt", "known", "Known axis: when the municipality knew it.", line => line.KnownAt),
@@ -58,7 +58,7 @@ public static class BudgetFields
     [
         new("on", "on", "Effective axis: day of the estimate.", line => line.Made.EffectiveOn),
         new("item", "item", "What was estimated.", line => CodeList<EstimatedItem>.WordOf(line.Made.Item)),
-        new("amount", "amount", "Of the whole year, in euros; a surplus is negative.", line => Euros(line.Made.Amount)),
+        new("amount", "amount", "Of the whole year, in euros; a surplus is negative.", line => Euros.Of(line.Made.Amount)),
         new("by", "by", "Who made or decided it.", line => CodeList<DecidingBody>.WordOf(line.Made.Resolution.By)),
         new("document", "document", "Where it stands.", line => line.Made.Resolution.Document),
         new("place", "place", "Page, table or article.", line => line.Made.Resolution.Place),
@@ -72,7 +72,7 @@ public static class BudgetFields
     public static IReadOnlyList<Field<NamedDeficit>> Deficits { get; } =
     [
         new("measure", "measure", "Id and version.", line => line.Figure.Measure.ToString()),
-        new("amount", "amount", "Over the whole year, in euros; a surplus is negative. Absent when not registered.", line => Euros(line.Amount)),
+        new("amount", "amount", "Over the whole year, in euros; a surplus is negative. Absent when not registered.", line => Euros.Of(line.Amount)),
         new("says", "what is in it", "What is in it and what is not.", line => line.Says),
         new("coverage", "coverage", "Whether the municipality registered the subject on those days.", line => line.Figure.Coverage.Text),
         new("basis", null, "Names the question and its knowledge for ever.", line => line.Figure.Basis.ToString()),
@@ -83,10 +83,10 @@ public static class BudgetFields
     [
         new("month", "month", "1 to 12.", line => line.Month),
         new("dueOn", "due on", "On or about.", line => line.DueOn),
-        new("expected", "expected", "By the shares of the law and the decisions so far, in euros.", line => Euros(line.Expected)),
-        new("received", "received", "Came in, in euros.", line => Euros(line.Received)),
+        new("expected", "expected", "By the shares of the law and the decisions so far, in euros.", line => Euros.Of(line.Expected)),
+        new("received", "received", "Came in, in euros.", line => Euros.Of(line.Received)),
         new("lastReceivedOn", "on", "Day of the last of it.", line => line.LastReceivedOn),
-        new("difference", "difference", "Received less expected, in euros.", line => Euros(line.Received - line.Expected)),
+        new("difference", "difference", "Received less expected, in euros.", line => Euros.Of(line.Received - line.Expected)),
         new("state", "", "late when it came more than a week after the day, suspended when payments were stopped on it.", line => (line.Suspended, line.IsLate) switch { (true, _) => "suspended", (_, true) => "late", _ => null }),
     ];
 
@@ -109,9 +109,6 @@ public static class BudgetFields
         .. position.Lines.Select(line => new BudgetRow(position, null, line.Line, line.Total)),
         new BudgetRow(position, null, null, position.Lines.Aggregate(RealisedAmounts.Nothing, (sum, line) => sum + line.Total)),
     ];
-
-    /// <summary>Euros with two decimals.</summary>
-    public static decimal? Euros(Cents? amount) => amount is { } cents ? new decimal(cents.Value) / 100 + 0.00m : null;
 
     /// <summary>Half up to one decimal.</summary>
     public static decimal? Percent(Fraction? value) => value is { } exact ? decimal.Parse(exact.Rounded(1)) : null;

@@ -42,7 +42,7 @@ public static class ClaimFields
         }),
         .. position.Compared.Select(compared => new ClaimLine(position.Year, "amount", CodeList<AmountKind>.WordOf(compared.Kind))
         {
-            Value = BudgetFields.Euros(compared.Amount), Difference = BudgetFields.Euros(compared.FromClaimed), Basis = compared.Kind == AmountKind.Frozen ? position.Claim.Basis : null,
+            Value = Euros.Of(compared.Amount), Difference = Euros.Of(compared.FromClaimed), Basis = compared.Kind == AmountKind.Frozen ? position.Claim.Basis : null,
         }),
         .. causes.Select(cause => Cause(position.Year, cause)),
         .. position.Claim.Findings.Select(finding => new ClaimLine(position.Year, "finding", "finding") { On = finding.On, Says = finding.Says, Positions = [finding.Position] }),

@@ -18,7 +18,7 @@ public static class VangnetFields
         new("section", "section", "figure, condition, step, result, missing, compared or remark.", line => line.Section),
         new("what", "what", "What the line is about: of a condition its name, of a step what is reckoned.", line => line.What),
         new("says", "says", "In words, with the numbers filled in.", line => line.Says),
-        new("amount", "amount", "In euros; a step may have parts of a cent.", line => Euros(line.Cents)),
+        new("amount", "amount", "In euros; a step may have parts of a cent.", line => Exact(line.Cents)),
         new("percent", "%", "In per cent of the definitive grant, half up to four decimals.", line => line.Percent is { } percent ? decimal.Parse(percent.Rounded(4)) : null),
         new("exact", null, "Not rounded, as a fraction: of cents, or per cent.", line => (line.Cents ?? line.Percent) is { } exact ? $"{exact.Numerator}/{exact.Denominator}" : null),
         new("state", "state", "Of a condition and of the right: met, not-met or not-shown.", line => line.State is { } state ? CodeList<ConditionState>.WordOf(state) : null),
@@ -32,9 +32,9 @@ public static class VangnetFields
     public static IReadOnlyList<Field<YearFigures>> Years { get; } =
     [
         new("year", "year", "", year => year.Year),
-        new("grant", "definitive grant", "", year => BudgetFields.Euros(year.Budget is { Value: > 0 } ? year.Budget : null)),
-        new("costs", "eligible net costs", "", year => BudgetFields.Euros(year.Costs)),
-        new("deficit", "deficit", "", year => BudgetFields.Euros(year.Budget is { Value: > 0 } ? year.Deficit : null)),
+        new("grant", "definitive grant", "", year => Euros.Of(year.Budget is { Value: > 0 } ? year.Budget : null)),
+        new("costs", "eligible net costs", "", year => Euros.Of(year.Costs)),
+        new("deficit", "deficit", "", year => Euros.Of(year.Budget is { Value: > 0 } ? year.Deficit : null)),
         new("percent", "% of its grant", "", year => year.Percent is { } percent ? decimal.Parse(percent.Rounded(2)) : null),
     ];
 
@@ -58,8 +58,8 @@ public static class VangnetFields
     public static IReadOnlyList<Field<ComparedAmount>> Compared { get; } =
     [
         new("kind", "amount", "", line => CodeList<AmountKind>.WordOf(line.Kind)),
-        new("amount", "euros", "", line => BudgetFields.Euros(line.Amount)),
-        new("fromClaimed", "from claimed", "", line => BudgetFields.Euros(line.FromClaimed)),
+        new("amount", "euros", "", line => Euros.Of(line.Amount)),
+        new("fromClaimed", "from claimed", "", line => Euros.Of(line.FromClaimed)),
     ];
 
     /// <summary>The regimes of law.</summary>
@@ -125,8 +125,8 @@ public static class VangnetFields
         regime.Threshold?.Confidence, regime.Bands?.Confidence, regime.Cumulative?.Confidence, regime.Cumulative?.Surpluses.Confidence, regime.PriorYears?.Confidence, regime.Filing?.Confidence,
     }.Concat(regime.Requirements.Select(each => (Confidence?)each.Confidence)).Max();
 
-    /// <summary>Every decimal there is, and at least two.</summary>
-    private static decimal? Euros(Fraction? cents)
+    /// <summary>Euros: every decimal there is, and at least two.</summary>
+    private static decimal? Exact(Fraction? cents)
     {
         if (cents is not { } exact)
             return null;

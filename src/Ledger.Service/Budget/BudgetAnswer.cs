@@ -34,17 +34,15 @@ public sealed record BudgetAnswer(
     [property: Description("Of the net costs (grondslag): /answers/{basis} gives the figure again.")] string Basis)
 {
     public static BudgetAnswer Of(BudgetPosition position) => new(
-        position.Year, position.Through, KnownAnswer.Of(position.Known), BudgetFields.Euros(position.Budget), BudgetFields.Euros(position.Realised), BudgetFields.Percent(position.PercentUsed),
-        position.MonthsOver, BudgetFields.Euros(position.DeficitToDate), BudgetFields.Euros(position.DeficitOfYear), position.Forecast is { } forecast ? ForecastAnswer.Of(forecast) : null,
+        position.Year, position.Through, KnownAnswer.Of(position.Known), Euros.Of(position.Budget), Euros.Of(position.Realised), BudgetFields.Percent(position.PercentUsed),
+        position.MonthsOver, Euros.Of(position.DeficitToDate), Euros.Of(position.DeficitOfYear), position.Forecast is { } forecast ? ForecastAnswer.Of(forecast) : null,
         [.. BudgetFields.Rows(position).Select(BudgetAmountsAnswer.Of)],
-        [.. position.Bodies.Select(body => new BudgetBodyAnswer(body.Body, Euros(body.NetCosts)))],
-        [.. position.Deficits.Select(deficit => new NamedDeficitAnswer(deficit.Figure.Measure.ToString(), deficit.Says, BudgetFields.Euros(deficit.Amount), deficit.Figure.Coverage.Text, deficit.Figure.Basis.ToString()))],
+        [.. position.Bodies.Select(body => new BudgetBodyAnswer(body.Body, Euros.Of(body.NetCosts)))],
+        [.. position.Deficits.Select(deficit => new NamedDeficitAnswer(deficit.Figure.Measure.ToString(), deficit.Says, Euros.Of(deficit.Amount), deficit.Figure.Coverage.Text, deficit.Figure.Basis.ToString()))],
         [.. position.Decisions.Select(BudgetDecisionAnswer.Of)], [.. position.Estimates.Select(EstimateAnswer.Of)], [.. position.Advances.Select(AdvanceAnswer.Of)],
-        Euros(position.SettledApart),
+        Euros.Of(position.SettledApart),
         [.. position.Findings.Select(finding => new BudgetFindingAnswer(finding.On, finding.Position.Value, StoryTelling.Words(finding.Kind)))],
         position.NetCosts.Basis.ToString());
-
-    internal static decimal Euros(Cents amount) => BudgetFields.Euros(amount)!.Value;
 }
 
 [Description("A forecast of the net costs of a year (prognose). The months that are over are in it as they were.")]
@@ -55,7 +53,7 @@ public sealed record ForecastAnswer(
     [property: Description("When every month to come goes as the lowest so far.")] decimal Low,
     [property: Description("When every month to come goes as the highest so far.")] decimal High)
 {
-    public static ForecastAnswer Of(Forecast forecast) => new(forecast.Method, forecast.Says, BudgetAnswer.Euros(forecast.Expected), BudgetAnswer.Euros(forecast.Low), BudgetAnswer.Euros(forecast.High));
+    public static ForecastAnswer Of(Forecast forecast) => new(forecast.Method, forecast.Says, Euros.Of(forecast.Expected), Euros.Of(forecast.Low), Euros.Of(forecast.High));
 }
 
 [Description("Costs, settlements and receipts of a line of the grant.")]
@@ -69,7 +67,7 @@ public sealed record BudgetAmountsAnswer(
 {
     public static BudgetAmountsAnswer Of(BudgetRow row) => new(
         row.Month, row.Line is { } line ? CodeList<CostLine>.WordOf(line) : null,
-        BudgetAnswer.Euros(row.Amounts.Costs), BudgetAnswer.Euros(row.Amounts.Settlements), BudgetAnswer.Euros(row.Amounts.Receipts), BudgetAnswer.Euros(row.Amounts.Net));
+        Euros.Of(row.Amounts.Costs), Euros.Of(row.Amounts.Settlements), Euros.Of(row.Amounts.Receipts), Euros.Of(row.Amounts.Net));
 }
 
 [Description("Net costs of one body.")]
@@ -99,7 +97,7 @@ public sealed record BudgetDecisionAnswer(
     [property: Description("Where it stands in the journal.")] long Position)
 {
     public static BudgetDecisionAnswer Of(DecisionOnBudget line) => new(
-        line.Decided.Decision.Value, line.Decided.Version, line.Decided.Part, BudgetAnswer.Euros(line.Decided.Amount), line.Decided.EffectiveOn, line.Decided.PublishedOn,
+        line.Decided.Decision.Value, line.Decided.Version, line.Decided.Part, Euros.Of(line.Decided.Amount), line.Decided.EffectiveOn, line.Decided.PublishedOn,
         line.Decided.Supersedes?.Value, line.Holds, line.KnownAt, line.Position.Value);
 }
 
@@ -116,7 +114,7 @@ public sealed record EstimateAnswer(
     [property: Description("Where it stands in the journal.")] long Position)
 {
     public static EstimateAnswer Of(EstimateOfBudget line) => new(
-        line.Made.Item, BudgetAnswer.Euros(line.Made.Amount), line.Made.EffectiveOn, line.Made.Resolution.By, line.Made.Resolution.Document, line.Made.Resolution.Place, line.Holds, line.KnownAt, line.Position.Value);
+        line.Made.Item, Euros.Of(line.Made.Amount), line.Made.EffectiveOn, line.Made.Resolution.By, line.Made.Resolution.Document, line.Made.Resolution.Place, line.Holds, line.KnownAt, line.Position.Value);
 }
 
 [Description("A month's payment by the state (rijksvoorschot).")]
@@ -130,7 +128,7 @@ public sealed record AdvanceAnswer(
     [property: Description("Payments were suspended on the day (opgeschort).")] bool Suspended)
 {
     public static AdvanceAnswer Of(AdvanceOfMonth line) => new(
-        line.Month, line.DueOn, BudgetAnswer.Euros(line.Expected), BudgetAnswer.Euros(line.Received), line.LastReceivedOn, line.IsLate, line.Suspended);
+        line.Month, line.DueOn, Euros.Of(line.Expected), Euros.Of(line.Received), line.LastReceivedOn, line.IsLate, line.Suspended);
 }
 
 [Description("Something in a budget year that cannot be as its event says, and does not count (bevinding).")]
@@ -157,7 +155,7 @@ public sealed record BudgetYearAnswer(
     [property: Description("Deficit by forecast while the year runs.")] decimal? Forecast)
 {
     public static BudgetYearAnswer Of(BudgetOfYear year) => new(
-        year.Position.Year, year.Position.Through, BudgetFields.Euros(year.Position.Budget), BudgetFields.Euros(year.Position.Realised), BudgetFields.Euros(year.Deficit),
-        BudgetFields.Percent(year.Deficit is { } deficit ? year.Position.Percent(deficit) : null), BudgetFields.Euros(year.Cumulative),
-        year.Position.YearIsOver ? null : BudgetFields.Euros(year.Position.DeficitOfYear));
+        year.Position.Year, year.Position.Through, Euros.Of(year.Position.Budget), Euros.Of(year.Position.Realised), Euros.Of(year.Deficit),
+        BudgetFields.Percent(year.Deficit is { } deficit ? year.Position.Percent(deficit) : null), Euros.Of(year.Cumulative),
+        year.Position.YearIsOver ? null : Euros.Of(year.Position.DeficitOfYear));
 }

@@ -34,7 +34,7 @@ public sealed record ComputationAnswer(
     [property: Description("Every step, in order (berekening).")] IReadOnlyList<ComputationStepAnswer> Steps)
 {
     public static ComputationAnswer Of(VangnetComputation computed) => new(
-        computed.Regime.Id, computed.Regime.Basis, computed.Right, BudgetFields.Euros(computed.Amount), BudgetFields.Euros(computed.OwnShare), computed.Missing,
+        computed.Regime.Id, computed.Regime.Basis, computed.Right, Euros.Of(computed.Amount), Euros.Of(computed.OwnShare), computed.Missing,
         [.. computed.Conditions.Select(ConditionAnswer.Of)], [.. computed.Steps.Select(ComputationStepAnswer.Of)]);
 }
 
@@ -72,8 +72,8 @@ public sealed record VangnetYearAnswer(
     [property: Description("Of the costs, likewise.")] string CostsBasis)
 {
     public static VangnetYearAnswer Of(KnownYear year) => new(
-        year.Year, BudgetFields.Euros(year.Figures.Budget is { Value: > 0 } granted ? granted : null), BudgetFields.Euros(year.Figures.Costs),
-        BudgetFields.Euros(year.Figures.Budget is { Value: > 0 } ? year.Figures.Deficit : null), year.Figures.Percent is { } percent ? decimal.Parse(percent.Rounded(2)) : null,
+        year.Year, Euros.Of(year.Figures.Budget is { Value: > 0 } granted ? granted : null), Euros.Of(year.Figures.Costs),
+        Euros.Of(year.Figures.Budget is { Value: > 0 } ? year.Figures.Deficit : null), year.Figures.Percent is { } percent ? decimal.Parse(percent.Rounded(2)) : null,
         year.Budget.Basis.ToString(), year.Costs.Basis.ToString());
 }
 
@@ -83,5 +83,5 @@ public sealed record ComparedAnswer(
     [property: Description("In euros.")] decimal Amount,
     [property: Description("Less what was claimed; null when nothing is.")] decimal? FromClaimed)
 {
-    public static ComparedAnswer Of(ComparedAmount compared) => new(compared.Kind, BudgetFields.Euros(compared.Amount)!.Value, BudgetFields.Euros(compared.FromClaimed));
+    public static ComparedAnswer Of(ComparedAmount compared) => new(compared.Kind, Euros.Of(compared.Amount), Euros.Of(compared.FromClaimed));
 }
