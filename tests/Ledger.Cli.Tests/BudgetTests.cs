@@ -53,6 +53,7 @@ public sealed class BudgetTests(BudgetTests.TownWithBudgets town) : IClassFixtur
 
     [Theory]
     [InlineData("budget position 1999", "'1999' is not a budget year")]
+    [InlineData("budget years --first 2020 --last 2059", "'2059' is not a budget year: write a year from 2004 to 2058.")]
     [InlineData("budget years --first 2022 --last 2020", "The last year, 2020, comes before the first, 2022.")]
     [InlineData("budget desicions 2022", "Did you mean decisions?")]
     public async Task A_mistake_is_answered_with_what_was_meant(string line, string answer)

@@ -64,6 +64,8 @@ public sealed class ReconciliationTests(ReconciliationTests.TownWithBooks town) 
     [InlineData("reconcile --year 2022 --line wwb", "There is no line of the grant 'wwb'")]
     [InlineData("reconcile --year 2022 --month 14", "13 for the closing of the year")]
     [InlineData("reconcile", "--year")]
+    [InlineData("reconcile --year 1999", "'1999' is not a budget year: write a year from 2004 to 2058.")]
+    [InlineData("reconcile show pw 1999-01", "'1999' is not a budget year: write a year from 2004 to 2058.")]
     [InlineData("reconcile show pw march", "is not a booking period")]
     public async Task A_mistake_is_answered_with_what_to_write(string line, string answer)
     {

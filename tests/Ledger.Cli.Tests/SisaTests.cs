@@ -67,6 +67,7 @@ public sealed class SisaTests(SisaTests.TownThatDelivered town) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("sisa 2059", ExitCode.Usage, "'2059' is not a budget year: write a year from 2004 to 2058.")]
     [InlineData("sisa 2014", ExitCode.Usage, "There is no statement for 2014")]
     [InlineData("sisa 2021 --compare sisa-2012", ExitCode.NotFound, "Did you mean sisa-2021?")]
     [InlineData("sisa 2019 --compare", ExitCode.NotFound, "No statement over 2019 that stands is in the register")]

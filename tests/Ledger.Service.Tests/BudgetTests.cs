@@ -38,6 +38,7 @@ public sealed class BudgetTests(BudgetTests.ServiceWithBudgets service) : IClass
 
     [Theory]
     [InlineData("budgets/1999", HttpStatusCode.NotFound, "'1999' is not a budget year")]
+    [InlineData("budgets/2059", HttpStatusCode.NotFound, "write a year from 2004 to 2058")]
     [InlineData("budgets?first=2021&last=2020", HttpStatusCode.BadRequest, "2020 is not a year from 2021 through 2041")]
     [InlineData("budgets?first=2021", HttpStatusCode.BadRequest, "last is missing")]
     public async Task What_is_no_budget_year_is_refused(string address, HttpStatusCode status, string said) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ledger.Domain;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Journal;
 
 namespace Ledger.Cli.Asking;
@@ -11,6 +12,12 @@ internal static class ArgumentFor
     {
         Description = "CBS code of four digits, leading zero included.",
         CustomParser = result => Strict.Read(result, text => new Municipality(text)),
+    };
+
+    public static Argument<int> Year(string description) => new("YEAR")
+    {
+        Description = description,
+        CustomParser = result => Strict.Read(result, BudgetYear.Parse),
     };
 
     public static Argument<Position> Position(string description) => new("POSITION")

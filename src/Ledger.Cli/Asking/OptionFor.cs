@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ledger.Domain;
+using Ledger.Domain.Budget;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Figures.Questions;
@@ -14,6 +15,14 @@ internal static class OptionFor
         Description = description,
         HelpName = "DATE",
         CustomParser = result => Strict.Read<DateOnly?>(result, Strict.Day),
+    };
+
+    public static Option<int> RequiredYear(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YEAR",
+        Required = true,
+        CustomParser = result => Strict.Read(result, BudgetYear.Parse),
     };
 
     public static Option<KnownMoment?> Known(string description) => Known("--known", description);

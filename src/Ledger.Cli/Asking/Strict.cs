@@ -42,11 +42,6 @@ internal static class Strict
         ? day
         : throw new FormatException($"'{text}' is not a day: write year, month and day as 2021-12-31.");
 
-    /// <exception cref="FormatException">Not a year from 2004 to 2079.</exception>
-    public static int Year(string text) => int.TryParse(text, out var year) && year is >= 2004 and <= 2079
-        ? year
-        : throw new FormatException($"'{text}' is not a budget year: write a year from 2004 to 2079.");
-
     /// <exception cref="FormatException">Not a whole number from 0.</exception>
     public static Position Position(string text) => long.TryParse(text, out var number) && number >= 0
         ? new Position(number)

@@ -11,12 +11,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>A command on the position of one budget year.</summary>
 internal abstract class BudgetOfYearCommand : StoreCommand
 {
-    private readonly Argument<int> year = new("YEAR")
-    {
-        Description = "The budget year, as 2021.",
-        CustomParser = result => Strict.Read(result, Strict.Year),
-    };
-
+    private readonly Argument<int> year = ArgumentFor.Year("The budget year, as 2021.");
     private readonly Option<DateOnly?> on = OptionFor.Day("--on", "Effective axis: the last day that counts. Default: today, or the last day of the year.");
     private readonly Option<KnownMoment?> known = OptionFor.Known("As known then: a day (its end, UTC), a time, or a position. Default: all that is known now.");
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();

@@ -15,14 +15,12 @@ namespace Ledger.Cli.Commands;
 /// <summary>The benefit administration beside the general ledger.</summary>
 internal sealed class ReconcileCommand : StoreCommand
 {
-    private readonly Option<int> year = new("--year") { Description = "Year of the books.", HelpName = "YEAR", Required = true };
+    private readonly Option<int> year = OptionFor.RequiredYear("--year", "Year of the books.");
     private readonly Option<int?> month = new("--month")
     {
         Description = "Only this month, 1 to 12, or 13 for the closing of the year. Default: all.",
         HelpName = "NUMBER",
-        CustomParser = result => Strict.Read<int?>(result, text => int.TryParse(text, out var number) && number is >= 1 and <= BookingPeriod.Closing
-            ? number
-            : throw new FormatException($"'{text}' is not a month of the books: write 1 to 12, or 13 for the closing of the year.")),
+        CustomParser = result => Strict.Read<int?>(result, text => BookingPeriod.ParseNumber(text)),
     };
 
     private readonly Option<CostLine?> line = OptionFor.Code<CostLine>("--line", "line of the grant", "Only this line of the grant: pw, ioaw, ioaz, bbz or wage-subsidy. Default: all.");

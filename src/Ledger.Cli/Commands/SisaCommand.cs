@@ -16,7 +16,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>The statement on the bundled grant.</summary>
 internal sealed class SisaCommand : LedgerCommand
 {
-    private readonly Argument<int> year = new("YEAR") { Description = "Year of the account: T." };
+    private readonly Argument<int> year = ArgumentFor.Year("Year of the account: T.");
     private readonly Option<KnownMoment?> known = OptionFor.Known("As known then. Default: all that is known now.");
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<string?> workbook = new("--xlsx") { Description = "Writes a workbook to this file instead.", HelpName = "FILE" };

@@ -14,7 +14,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>Lays down that a statement was delivered, with the figures that it holds.</summary>
 internal sealed class SisaFileCommand : StoreCommand
 {
-    private readonly Argument<int> year = new("YEAR") { Description = "Year of the account: T." };
+    private readonly Argument<int> year = ArgumentFor.Year("Year of the account: T.");
     private readonly Option<DateOnly?> delivered = OptionFor.Day("--delivered", "Day of delivery to CBS.");
     private readonly Option<string> document = new("--document") { Description = "Title of what was delivered.", HelpName = "TITLE", Required = true };
     private readonly Option<string?> name = new("--name") { Description = "Its name in the register. Default: sisa-YEAR.", HelpName = "NAME" };

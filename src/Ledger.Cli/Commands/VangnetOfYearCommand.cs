@@ -11,12 +11,7 @@ namespace Ledger.Cli.Commands;
 /// <summary>A command on the safety net of one year.</summary>
 internal abstract class VangnetOfYearCommand : StoreCommand
 {
-    private readonly Argument<int> year = new("YEAR")
-    {
-        Description = "The year of the deficit, as 2021.",
-        CustomParser = result => Strict.Read(result, Strict.Year),
-    };
-
+    private readonly Argument<int> year = ArgumentFor.Year("The year of the deficit, as 2021.");
     private readonly Option<KnownMoment?> known = OptionFor.Known("As known then: a day (its end, UTC), a time, or a position. Default: all that is known now.");
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
 

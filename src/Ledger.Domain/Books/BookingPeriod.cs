@@ -35,6 +35,12 @@ public readonly record struct BookingPeriod : IComparable<BookingPeriod>
             ? new BookingPeriod(year, number)
             : throw new FormatException($"'{text}' is not a booking period: write the year and a number from 01 to 13, as 2021-03.");
 
+    /// <summary>The number of a period in an argument: 1 to 12, or 13.</summary>
+    /// <exception cref="FormatException">Not one of these.</exception>
+    public static int ParseNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Closing
+        ? number
+        : throw new FormatException($"'{text}' is not a month of the books: write 1 to 12, or {Closing} for the closing of the year.");
+
     public int CompareTo(BookingPeriod other) => Year != other.Year ? Year.CompareTo(other.Year) : Number.CompareTo(other.Number);
 
     public override string ToString() => $"{Year:0000}-{Number:00}";

@@ -100,8 +100,8 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
 
     private static void MustBeAskable(int year)
     {
-        if (year < 1980 || year > 2058)
-            throw new QuestionException($"{year} cannot be reconciled: ask a year from 1980 to 2058.");
+        if (!BudgetYear.IsAskable(year))
+            throw new QuestionException(BudgetYear.Refusal($"{year}"));
     }
 
     private static IEnumerable<ReconciledLine> Lines(

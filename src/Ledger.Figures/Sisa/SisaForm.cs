@@ -26,9 +26,6 @@ public sealed record SisaForm(
     IReadOnlyList<SisaCell> Cells,
     IReadOnlyList<SisaAbsence> Absent)
 {
-    /// <summary>The last year that events can speak of.</summary>
-    public const int LastYear = 2079;
-
     public SisaCell? Find(string cell) => Cells.FirstOrDefault(known => known.Id == cell);
 
     public override string ToString() => $"{Id}@{Version}";
@@ -36,8 +33,8 @@ public sealed record SisaForm(
     /// <exception cref="QuestionException">There is no statement for the year.</exception>
     internal void MustHave(int year)
     {
-        if (year < FirstYear || year > LastYear)
-            throw new QuestionException($"There is no statement for {year}: ask for a year from {FirstYear} to {LastYear}.");
+        if (year < FirstYear || year > BudgetYear.Last)
+            throw new QuestionException($"There is no statement for {year}: ask for a year from {FirstYear} to {BudgetYear.Last}.");
     }
 }
 

@@ -1,3 +1,4 @@
+using Ledger.Domain.Budget;
 using Ledger.Exchange.Tables;
 using Ledger.Figures.Budget;
 using Ledger.Journal;
@@ -49,7 +50,7 @@ internal static class BudgetEndpoints
     private static async Task<IResult> Show(HttpContext http, string year, FigureQuestions questions, IJournal journal, TimeProvider time)
     {
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
-        var (asked, municipality, budgetYear) = (new Asked(http), MunicipalityEndpoints.Of(http), BudgetYear.OfAddress(year));
+        var (asked, municipality, budgetYear) = (new Asked(http), MunicipalityEndpoints.Of(http), InAddress.Read(year, BudgetYear.Parse));
         var day = asked.One(on) ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (known, figures) = await questions.Through(asked, municipality, http.RequestAborted);
         var position = await new MunicipalBudgets(municipality.Code, journal, figures).Position(budgetYear, day, known, http.RequestAborted);

@@ -5,7 +5,6 @@ using Ledger.Service.Answering;
 using Ledger.Service.Asking;
 using Ledger.Service.Hosting;
 using Ledger.Service.OpenApi;
-using Ledger.Service.Problems;
 
 namespace Ledger.Service.Municipalities;
 
@@ -35,20 +34,8 @@ internal static class MunicipalityEndpoints
     private static async ValueTask<object?> Find(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Items[Key] = await http.RequestServices.GetRequiredService<ServedMunicipalities>().Find(Parse((string)http.GetRouteValue(Key)!), http.RequestAborted);
+        http.Items[Key] = await http.RequestServices.GetRequiredService<ServedMunicipalities>().Find(InAddress.Read((string)http.GetRouteValue(Key)!, code => new Municipality(code)), http.RequestAborted);
         return await next(context);
-    }
-
-    private static Municipality Parse(string code)
-    {
-        try
-        {
-            return new Municipality(code);
-        }
-        catch (FormatException wrong)
-        {
-            throw RequestRefusedException.NotFound(wrong.Message);
-        }
     }
 
     private static async Task<IResult> List(HttpContext http, Caller caller, ServedMunicipalities served, IJournal journal)

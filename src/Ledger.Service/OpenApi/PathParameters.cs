@@ -1,3 +1,4 @@
+using Ledger.Domain.Budget;
 using Microsoft.OpenApi;
 
 namespace Ledger.Service.OpenApi;
@@ -11,7 +12,7 @@ internal static class PathParameters
         ["position"] = ("Position of the event in the journal (positie).", new() { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" }),
         ["dossier"] = ("Number of the dossier at its source (dossiernummer): a pseudonym, never a BSN. A slash in it is written %2F.", new() { Type = JsonSchemaType.String }),
         ["measure"] = ("Id of a measure (indicator), or id@version for one version of it.", new() { Type = JsonSchemaType.String }),
-        ["year"] = ("Year of the budget or of the books (begrotingsjaar, boekjaar).", new() { Type = JsonSchemaType.Integer, Minimum = "2004", Maximum = "2079" }),
+        ["year"] = ("Year of the budget or of the books (begrotingsjaar, boekjaar).", new() { Type = JsonSchemaType.Integer, Minimum = $"{BudgetYear.First}", Maximum = $"{BudgetYear.Last}" }),
         ["target"] = ("Name of the target (doelstelling) in the register.", new() { Type = JsonSchemaType.String }),
         ["figure"] = ("Name of the published figure (gepubliceerd cijfer) in the register.", new() { Type = JsonSchemaType.String }),
         ["series"] = ("Id of a series of others (vergelijkingsreeks).", new() { Type = JsonSchemaType.String, Pattern = "^[a-z0-9-]{1,60}$" }),

@@ -1,3 +1,4 @@
+using Ledger.Domain.Budget;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Domain.Sisa;
@@ -8,7 +9,6 @@ using Ledger.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
-using Ledger.Service.Budget;
 using Ledger.Service.Figures;
 using Ledger.Service.Municipalities;
 using Ledger.Service.OpenApi;
@@ -40,7 +40,7 @@ internal static class SisaEndpoints
     {
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv, MediaTypes.Workbook);
         var (sisa, known) = await Sisa(http, questions);
-        var statement = await Of(sisa, BudgetYear.OfAddress(year), known, http.RequestAborted);
+        var statement = await Of(sisa, InAddress.Read(year, BudgetYear.Parse), known, http.RequestAborted);
         return form switch
         {
             MediaTypes.Csv => Said.Csv(SisaFields.All, SisaLine.Of(statement)),
@@ -56,7 +56,7 @@ internal static class SisaEndpoints
         var name = asked.One(filing);
         var municipality = MunicipalityEndpoints.Of(http);
         var (known, figures) = await questions.Through(asked, municipality, http.RequestAborted);
-        var delivered = Find(await MunicipalSisa.Register(journal, municipality.Code, known, http.RequestAborted), BudgetYear.OfAddress(year), name);
+        var delivered = Find(await MunicipalSisa.Register(journal, municipality.Code, known, http.RequestAborted), InAddress.Read(year, BudgetYear.Parse), name);
         var comparison = await new MunicipalSisa(municipality.Code, figures).Compare(delivered, known, http.RequestAborted);
         return form == MediaTypes.Csv
             ? Said.Csv(SisaFields.Compared, SisaComparisonLine.Of(comparison))

@@ -1,3 +1,4 @@
+using Ledger.Domain.Budget;
 using Ledger.Domain.Money;
 using Ledger.Domain.Vangnet;
 using Ledger.Exchange.Tables;
@@ -7,7 +8,6 @@ using Ledger.Journal;
 using Ledger.Service.Access;
 using Ledger.Service.Answering;
 using Ledger.Service.Asking;
-using Ledger.Service.Budget;
 using Ledger.Service.Figures;
 using Ledger.Service.Municipalities;
 using Ledger.Service.OpenApi;
@@ -60,7 +60,7 @@ internal static class VangnetEndpoints
 
     private static async Task<(VangnetPosition Position, MunicipalVangnet Vangnet)> Position(HttpContext http, Asked asked, string year, WhatIf? supposed, FigureQuestions questions, IJournal journal)
     {
-        var (municipality, claimYear) = (MunicipalityEndpoints.Of(http), BudgetYear.OfAddress(year));
+        var (municipality, claimYear) = (MunicipalityEndpoints.Of(http), InAddress.Read(year, BudgetYear.Parse));
         var (known, figures) = await questions.Through(asked, municipality, http.RequestAborted);
         var vangnet = new MunicipalVangnet(municipality.Code, journal, figures);
         try

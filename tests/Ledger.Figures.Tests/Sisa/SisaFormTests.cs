@@ -27,7 +27,7 @@ public sealed class SisaFormTests
     [Fact]
     public void No_number_stands_for_two_cells_of_one_year()
     {
-        for (var year = form.FirstYear; year <= SisaForm.LastYear; year++)
+        for (var year = form.FirstYear; year <= BudgetYear.Last; year++)
         {
             foreach (var part in Enum.GetValues<SisaPart>())
             {
