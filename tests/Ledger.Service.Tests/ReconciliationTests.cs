@@ -64,9 +64,14 @@ public sealed class ReconciliationTests(ReconciliationTests.ServiceWithBooks ser
     }
 
     [Theory]
+    [InlineData("reconciliations/1999", "'1999' is not a budget year: write a year from 2004 to 2058.")]
+    [InlineData("reconciliations/2022-03", "'2022-03' is not a budget year")]
+    [InlineData("reconciliations/99999999999", "'99999999999' is not a budget year")]
+    [InlineData("reconciliations/1999/1/pw", "'1999' is not a budget year")]
+    [InlineData("reconciliations/2022/march/pw", "'march' is not a month of the books: write 1 to 12")]
     [InlineData("reconciliations/2022/14/pw", "13 for the closing of the year")]
     [InlineData("reconciliations/2022/1/wwb", "Known: pw, ioaw, ioaz, bbz, wage-subsidy")]
-    public async Task A_period_or_line_that_is_not_there_is_not_found(string address, string said) =>
+    public async Task A_year_period_or_line_that_is_not_there_is_not_found_and_says_what_is(string address, string said) =>
         Assert.Contains(said, (await client.GetAsync(Path(address)).Problem(HttpStatusCode.NotFound)).GetProperty("detail").GetString());
 
     private static string Said(JsonElement period)

@@ -61,8 +61,8 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         [$"GET {Municipal}/vangnet/{{year}}/claim"] = Auditors,
         [$"GET {Municipal}/accounts"] = Auditors,
         [$"GET {Municipal}/statements"] = Auditors,
-        [$"GET {Municipal}/reconciliations/{{year:int}}"] = Auditors,
-        [$"GET {Municipal}/reconciliations/{{year:int}}/{{month:int}}/{{line}}"] = Auditors,
+        [$"GET {Municipal}/reconciliations/{{year}}"] = Auditors,
+        [$"GET {Municipal}/reconciliations/{{year}}/{{month}}/{{line}}"] = Auditors,
         [$"GET {Municipal}/sisa/{{year}}"] = Auditors,
         [$"GET {Municipal}/sisa/{{year}}/comparison"] = Auditors,
         [$"GET {Municipal}/purposes"] = Steerers,
@@ -195,7 +195,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
         if (path.Contains("{id}", StringComparison.Ordinal))
             path = path.Replace("{id}", await Subscribe(), StringComparison.Ordinal);
         foreach (var (parameter, example) in examples)
-            path = path.Replace($"{{{parameter}}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:long}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:int}}", example, StringComparison.Ordinal);
+            path = path.Replace($"{{{parameter}}}", example, StringComparison.Ordinal).Replace($"{{{parameter}:long}}", example, StringComparison.Ordinal);
         Assert.DoesNotContain("{", path, StringComparison.Ordinal);
 
         using var request = new HttpRequestMessage(HttpMethod.Parse(method), path);
