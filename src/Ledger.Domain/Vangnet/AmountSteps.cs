@@ -17,7 +17,7 @@ internal static class AmountSteps
         }
 
         var bands = regime.Bands!.Value.Select(band => (Band: band, Part: band.PartOf(deficit, budget))).ToList();
-        var paid = bands.Select(each => each.Band.Compensated.Exact * each.Part / Fraction.Hundred).ToList();
+        var paid = bands.Select(each => each.Band.PaidOf(deficit, budget)).ToList();
         var sum = paid.Aggregate(Fraction.Zero, (total, part) => total + part);
         var rounded = sum.ToCents();
         amount = rounded;

@@ -105,6 +105,9 @@ public sealed record Band(PrintedNumber Above, PrintedNumber? Through, PrintedNu
         return reached > from ? reached - from : Fraction.Zero;
     }
 
+    /// <summary>What is paid of a deficit for the part that lies in the band, exact.</summary>
+    public Fraction PaidOf(Fraction deficit, Fraction budget) => Compensated.Exact * PartOf(deficit, budget) / Fraction.Hundred;
+
     /// <summary>"above 7.5 % through 12.5 %".</summary>
     public override string ToString() => Through is { } end ? $"above {Above} % through {end} %" : $"above {Above} %";
 }

@@ -3,6 +3,7 @@ using Ledger.Domain.Events;
 using Ledger.Domain.Money;
 using Ledger.Domain.Numbers;
 using Ledger.Domain.Vangnet;
+using Ledger.Figures.Vangnet;
 
 namespace Ledger.Sample.Treasury;
 
@@ -43,14 +44,14 @@ internal sealed class SafetyNet(Action<DateOnly, LedgerEvent> write)
             case 7:
                 if (year != 2023)
                     Write(month.AddDays(5), new CouncilConsented(month.AddDays(5), year, $"Raadsbesluit {year + 1}-{year % 100}"));
-                claimed[year] = year == 2023 ? Cents.Zero : Claim(grant, netCosts - marked[year]);
+                claimed[year] = year == 2023 ? Cents.Zero : Claim(year, grant, netCosts - marked[year]);
                 Write(month.AddDays(13), new VangnetRequested(month.AddDays(13), year, RequestForm.Basic, claimed[year], Basis(known, "vangnet-deficit@1", Days(year))));
                 break;
             case 8 when year == 2023:
-                Write(month.AddDays(5), new VangnetRequestWithdrawn(month.AddDays(5), year, "Het tekort blijft onder de drempel van 7,5 %"));
+                Write(month.AddDays(5), new VangnetRequestWithdrawn(month.AddDays(5), year, $"Het tekort blijft onder de drempel van {Threshold(year)}"));
                 break;
             case 8 when year == 2019:
-                claimed[year] = Claim(grant, netCosts - marked[year]);
+                claimed[year] = Claim(year, grant, netCosts - marked[year]);
                 Write(month.AddDays(10), new VangnetRequestRevised(month.AddDays(10), year, claimed[year], "Nagekomen verrekeningen over het jaar", Basis(known, "vangnet-deficit@1", Days(year))));
                 break;
             case 10 when year != 2023:
@@ -68,16 +69,17 @@ internal sealed class SafetyNet(Action<DateOnly, LedgerEvent> write)
             Write(month.AddDays(14), new VangnetPaymentReceived(month.AddDays(14), month.Year - 2, amount));
     }
 
-    /// <summary>The half of what lies between 7.5 and 12.5 per cent of the grant, and all above it.</summary>
-    private static Cents Claim(Cents grant, Cents eligible)
+    /// <summary>What the law of a year pays of its deficit.</summary>
+    private static Cents Claim(int year, Cents grant, Cents eligible)
     {
-        var deficit = new Fraction((eligible - grant).Value);
-        var (threshold, upper) = (new Fraction(grant.Value * 75, 1000), new Fraction(grant.Value * 125, 1000));
-        if (deficit <= threshold)
-            return Cents.Zero;
-        var half = ((deficit < upper ? deficit : upper) - threshold) * new Fraction(1, 2);
-        return (deficit > upper ? half + deficit - upper : half).ToCents();
+        var (deficit, budget, law) = (new Fraction((eligible - grant).Value), new Fraction(grant.Value), VangnetRegimes.Shipped.For(year));
+        return law.Threshold!.Value.IsPassedBy(deficit, budget)
+            ? law.Bands!.Value.Aggregate(Fraction.Zero, (sum, band) => sum + band.PaidOf(deficit, budget)).ToCents()
+            : Cents.Zero;
     }
+
+    /// <summary>The threshold of a year as a Dutch text has it: "7,5 %".</summary>
+    private static string Threshold(int year) => $"{VangnetRegimes.Shipped.For(year).Threshold!.Value.Percent} %".Replace('.', ',');
 
     private static string Basis(int known, string measure, string days) => $"{SampleMunicipality.Code}@{known}?measure={measure}&{days}&form=2";
 
