@@ -38,7 +38,7 @@ public sealed class BudgetTests(BudgetTests.TownWithBudgets town) : IClassFixtur
             """)}");
 
         Assert.Equal((ExitCode.Refused, ""), (said.Code, said.Out));
-        Assert.Contains("budget/2022: budget decided (besluit gebundelde uitkering) of 2022-12-01", said.Error, StringComparison.Ordinal);
+        Assert.Contains("wrong.yaml, line 4: budget/2022: budget decided (besluit gebundelde uitkering) of 2022-12-01", said.Error, StringComparison.Ordinal);
         Assert.Contains("would not count: the decision names no decision of its part that holds", said.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was entered.", said.Error, StringComparison.Ordinal);
     }

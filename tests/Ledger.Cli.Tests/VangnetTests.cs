@@ -65,6 +65,45 @@ public sealed class VangnetTests(VangnetTests.TownWithClaim town) : IClassFixtur
     }
 
     [Theory]
+    [InlineData("2019", "event: request-filed, on: 2020-08-01, form: basic, amount: 1", "line 4, event: A request was filed on 2020-07-15 and stands")]
+    [InlineData("2019", "event: request-withdrawn, on: 2021-03-01, reason: None", "line 4, event: The minister decided on 2020-12-08: it does not count.")]
+    [InlineData("2019", "event: minister-decided, on: 2021-06-01, outcome: rejected, decision: 2", "line 4, supersedes: Decision 2020-0000731 of 2020-12-08 holds: a second one must name it")]
+    [InlineData("2019", "event: minister-decided, on: 2021-06-01, outcome: rejected, decision: 2, supersedes: 1", "line 4, supersedes: It takes the place of decision 1, and 2020-0000731 is the one that holds")]
+    [InlineData("2020", "event: minister-decided, on: 2021-12-01, outcome: rejected, decision: 2, supersedes: 1", "line 4, supersedes: It takes the place of decision 1, which is not known")]
+    [InlineData("2020", "event: request-revised, on: 2021-08-01, amount: 1, reason: None", "line 4, event: No request was filed before")]
+    [InlineData("2020", "event: payment-received, on: 2022-02-01, amount: 1", "line 4, event: 1.00 came in before anything was granted")]
+    public async Task What_would_not_count_is_refused_with_its_file_and_field(string year, string happened, string says)
+    {
+        var before = await session.Ask("municipality list --csv");
+        var refused = await session.Ledger($"vangnet add {town.Write("not.yaml", $$"""
+            claims:
+              - year: {{year}}
+                events:
+                  - { {{happened}} }
+                  - { event: council-informed, on: 2021-06-01, document: Brief }
+            """)}");
+
+        Assert.Equal((ExitCode.Refused, ""), (refused.Code, refused.Out));
+        Assert.Contains($"not.yaml, {says}", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was entered.", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await session.Ask("municipality list --csv"));
+    }
+
+    [Fact]
+    public async Task A_request_that_was_filed_too_late_was_filed_and_is_entered()
+    {
+        var entered = await session.Ledger($"vangnet add {town.Write("late.yaml", """
+            claims:
+              - year: 2022
+                events:
+                  - { event: request-filed, on: 2023-09-01, form: basic, amount: 1 }
+            """)} --csv");
+
+        Assert.Equal((ExitCode.Ok, ""), (entered.Code, entered.Error));
+        Assert.Contains("The request was filed after 2023-08-15, the last day: the law has it not treated.", await session.Ask("vangnet claim 2022"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("vangnet", ExitCode.Usage, "Required argument missing for command: 'vangnet'")]
     [InlineData("vangnet 2013", ExitCode.Usage, "ask for a year from 2014 to 2026")]
     [InlineData("vangnet 2019 --regime 2031", ExitCode.Usage, "ask for a year from 2014 to 2026")]

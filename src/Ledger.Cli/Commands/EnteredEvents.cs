@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ledger.Domain.Corrections;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Domain.Vangnet;
 using Ledger.Figures.Registering;
 using Ledger.Journal;
 
@@ -30,7 +32,7 @@ internal static class EnteredEvents
         return (await store.Journal.ReadAt(head.Municipality, [.. receipts.Select(receipt => receipt.Position)], cancel).ToListAsync(cancel), there.Count);
     }
 
-    /// <summary>What would not count, for people: a dossier with these events holds something that cannot be as they say.</summary>
+    /// <summary>What would not count, for people: a dossier or claim with these events holds something that cannot be as they say.</summary>
     public static async Task<IReadOnlyList<string>> Findings(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, DateTimeOffset now, CancellationToken cancel)
     {
         var findings = new List<string>();
@@ -38,22 +40,40 @@ internal static class EnteredEvents
         {
             var there = await store.Journal.ReadStream(head.Municipality, stream.Key, cancel).ToListAsync(cancel);
             var learned = there.Select(e => new LearnedEvent(e.Position, e.Id, (DossierEvent)EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span))).ToList();
-            var before = DossierFold.Fold(learned).Findings.Count;
             var known = learned.Select(e => e.Id).ToHashSet();
+            var unwritten = new Dictionary<Position, EnteredEvent>();
             foreach (var one in stream.OrderBy(one => one.KnownAt ?? now).Where(one => known.Add(Offered(one.Body, now).Id)))
-                learned.Add(new LearnedEvent(new Position(head.Last.Value + learned.Count + 1), Offered(one.Body, now).Id, (DossierEvent)one.Body));
-            var dossier = DossierFold.Fold(learned);
-            if (dossier.Findings.Count > before)
-                findings.AddRange(dossier.Findings.Items.ToArray().Where(finding => finding.Position > head.Last).Select(finding => Told(stream.Key, finding, learned)));
+            {
+                var position = new Position(head.Last.Value + learned.Count + 1);
+                learned.Add(new LearnedEvent(position, Offered(one.Body, now).Id, (DossierEvent)one.Body));
+                unwritten.Add(position, one);
+            }
+
+            if (unwritten.Count > 0)
+                findings.AddRange(stream.Key.Kind == StreamKinds.Vangnet ? OfClaim(learned, unwritten) : OfDossier(stream.Key, learned, unwritten));
         }
 
         return findings;
     }
 
-    private static string Told(StreamId stream, Finding finding, List<LearnedEvent> learned)
+    private static IEnumerable<string> OfDossier(StreamId stream, List<LearnedEvent> learned, Dictionary<Position, EnteredEvent> unwritten)
     {
-        var body = learned.First(e => e.Position == finding.Position).Body;
-        return $"{stream}: {EventWords.NameOf(body)} of {finding.On:yyyy-MM-dd} ({EventWords.Details(body)}) would not count: {StoryTelling.Words(finding.Kind)}.";
+        foreach (var finding in DossierFold.Fold(learned).Findings.Items.ToArray())
+        {
+            if (unwritten.TryGetValue(finding.Position, out var one))
+                yield return $"{one.Place}: {stream}: {EventWords.NameOf(one.Body)} of {finding.On:yyyy-MM-dd} ({EventWords.Details(one.Body)}) would not count: {StoryTelling.Words(finding.Kind)}.";
+        }
+    }
+
+    private static IEnumerable<string> OfClaim(List<LearnedEvent> learned, Dictionary<Position, EnteredEvent> unwritten)
+    {
+        // Without the term of filing: what was filed too late was filed, and is entered.
+        var claim = VangnetClaim.Of(((VangnetEvent)unwritten.Values.First().Body).ClaimYear, Standing.Of(learned), filing: null);
+        foreach (var finding in claim.Findings.Where(finding => finding.Kind != ClaimFindingKind.Noted))
+        {
+            if (unwritten.TryGetValue(finding.Position, out var one))
+                yield return $"{one.Place}, {(finding.Kind == ClaimFindingKind.SupersedesNothing ? "supersedes" : "event")}: {finding.Says}";
+        }
     }
 
     private static NewEvent Offered(LedgerEvent body, DateTimeOffset knownAt)

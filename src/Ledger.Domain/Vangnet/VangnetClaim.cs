@@ -80,7 +80,7 @@ public sealed record VangnetClaim(int Year, FilingWindow? Filing, IReadOnlyList<
             .ThenBy(told => VangnetFold.TurnOf(told.Event))
             .ThenBy(told => told.Position)
             .Aggregate(
-                new VangnetClaim(year, filing, [.. standing.Findings.Select(finding => new ClaimFinding(finding.On, finding.Position, $"{StoryTelling.Words(finding.Kind)}."))]),
+                new VangnetClaim(year, filing, [.. standing.Findings.Select(finding => new ClaimFinding(finding.On, finding.Position, ClaimFindingKind.RefersToNothing, $"{StoryTelling.Words(finding.Kind)}."))]),
                 VangnetFold.Apply);
 
     /// <param name="events">Those of the claim that are known, in order of position.</param>
@@ -100,7 +100,23 @@ public readonly record struct Told<TEvent>(Position Position, TEvent Event)
 /// <param name="On">Effective axis: the day of the event.</param>
 /// <param name="Position">Where the event stands in the journal.</param>
 /// <param name="Says">What is wrong, for people.</param>
-public sealed record ClaimFinding(DateOnly On, Position Position, string Says);
+public sealed record ClaimFinding(DateOnly On, Position Position, ClaimFindingKind Kind, string Says);
+
+/// <summary>What a finding in a claim is about.</summary>
+public enum ClaimFindingKind
+{
+    /// <summary>A correction or retraction of an event that is not of the claim.</summary>
+    RefersToNothing = 1,
+
+    /// <summary>A decision that does not name the one that holds as the one that it takes the place of. It does not count.</summary>
+    SupersedesNothing = 2,
+
+    /// <summary>There is nothing that it could follow: a second request, or a revision, advice, decision or payment without what comes before it. It does not count.</summary>
+    OutOfTurn = 3,
+
+    /// <summary>It can be as it says: told is what the law makes of it, or that more came in than was granted.</summary>
+    Noted = 4,
+}
 
 /// <summary>How far a claim has come.</summary>
 public enum ClaimState

@@ -54,7 +54,7 @@ public static class BudgetFile
                 if (entered.MistakesSoFar == before)
                     entered.Judge(body, measures, field => KeyOf(field, keys));
                 if (entered.MistakesSoFar == before)
-                    yield return new EnteredEvent(body, known);
+                    yield return new EnteredEvent(body, known, entered.Place);
             }
         }
     }

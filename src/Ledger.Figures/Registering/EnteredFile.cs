@@ -9,7 +9,15 @@ public sealed record EnteredFile(IReadOnlyList<EnteredEvent> Events, IReadOnlyLi
 
 /// <summary>An event that somebody entered; the stream that it belongs to follows from it.</summary>
 /// <param name="KnownAt">When the municipality knew it; null for the moment at which it is entered.</param>
-public sealed record EnteredEvent(LedgerEvent Body, DateTimeOffset? KnownAt);
+/// <param name="Place">Where it stands in its file; null when that tells nothing.</param>
+public sealed record EnteredEvent(LedgerEvent Body, DateTimeOffset? KnownAt, FilePlace? Place = null);
+
+/// <summary>A line of a file.</summary>
+/// <param name="Line">From 1.</param>
+public sealed record FilePlace(string File, long Line)
+{
+    public override string ToString() => $"{File}, line {Line}";
+}
 
 /// <summary>One thing that is wrong with a file, with its place.</summary>
 /// <param name="Line">From 1.</param>

@@ -60,6 +60,9 @@ internal sealed class EnteredMap
         return null;
     }
 
+    /// <summary>Where it begins.</summary>
+    public FilePlace Place => new(file, line);
+
     public int MistakesSoFar => mistakes.Count;
 
     public bool Has(string key) => Find(key) is not null;

@@ -76,7 +76,7 @@ public static class ClaimFile
         if (happened.MistakesSoFar == before && year != 0)
             happened.Judge(body, measures, field => KeyOf(kind, field));
         if (happened.MistakesSoFar == before)
-            yield return new EnteredEvent(body, known);
+            yield return new EnteredEvent(body, known, happened.Place);
     }
 
     private static string KeyOf(string kind, string field) => field switch
