@@ -21,6 +21,10 @@ internal sealed class YamlMap
             throw Error(value, $"'{key}' is not known here. Known are: {string.Join(", ", allowed)}.{Suggestion.For(key, allowed)}");
     }
 
+    /// <summary>A mapping in the same file.</summary>
+    /// <exception cref="ProfileException">Not a mapping, or with a key that is not allowed.</exception>
+    public YamlMap Below(YamlNode value, params IReadOnlyList<string> allowed) => new(file, value, allowed);
+
     /// <summary>All keys and values, in the order of the file.</summary>
     public IReadOnlyList<(string Key, YamlNode Value)> Entries => entries;
 
