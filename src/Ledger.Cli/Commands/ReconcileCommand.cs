@@ -61,8 +61,7 @@ internal sealed class ReconcileCommand : StoreCommand
             .Where(row => !row.period.IsEmpty && (given.GetValue(month) is not { } number || row.period.Period.Number == number)));
         if (answer.IsForPeople)
             ShowTheRest(reconciled, lines, given.GetValue(month) is null, answer);
-        foreach (var finding in reconciled.Findings)
-            Tell($"Position {finding.Position}: {finding.Says}");
+        Tell(reconciled.Findings);
         return ExitCode.Ok;
     }
 

@@ -3,6 +3,7 @@ using Ledger.Cli.Asking;
 using Ledger.Cli.Help;
 using Ledger.Cli.Output;
 using Ledger.Domain;
+using Ledger.Domain.Events;
 using Ledger.Journal;
 
 namespace Ledger.Cli.Commands;
@@ -30,4 +31,11 @@ internal abstract class StoreCommand : LedgerCommand
 
     /// <summary>A line for people on the error stream, so that answers stay clean.</summary>
     protected void Tell(string message) => Surroundings.Error.Writer.WriteLine(message);
+
+    /// <summary>What in a register cannot be, likewise.</summary>
+    protected void Tell(IEnumerable<RegisterFinding> findings)
+    {
+        foreach (var finding in findings)
+            Tell($"Position {finding.Position}: {finding.Says}");
+    }
 }
