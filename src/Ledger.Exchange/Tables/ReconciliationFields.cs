@@ -31,7 +31,7 @@ public static class ReconciliationFields
         new("side", "side", "costs, receipts or settlements.", line => CodeList<GrantSide>.WordOf(line.Side)),
         new("administration", "administration", "Of the periods that are booked.", line => Euros.Of(line.Total.Administration)),
         new("booksFollow", "books follow", "month: the books hold what is for a month in that month; knowledge: in the month in which it became known. The one that leaves less difference over the year.", line => CodeList<BooksFollow>.WordOf(line.Follows)),
-        new("timing", "timing", "Of the year: what is in the books of another year.", line => Euros.Of(line.Total.Timing)),
+        new("timing", "timing", "Of the periods that are booked: what is in the books of another year, or of a period that is not booked yet.", line => Euros.Of(line.Total.Timing)),
         new("explained", "explained", "Of the year.", line => Euros.Of(line.Total.Explained)),
         new("unexplained", "unexplained", "Of the year.", line => Euros.Of(line.Total.Unexplained)),
         new("books", "general ledger", "Of the year, period 13 included.", line => Euros.Of(line.Total.Books)),

@@ -31,7 +31,7 @@ public sealed record ReconciledLineAnswer(
     [property: Description("costs (lasten), receipts (baten) or settlements (verrekeningen).")] GrantSide Side,
     [property: Description("Benefit administration of the periods that are booked, in cents.")] long Administration,
     [property: Description("month: the books hold what is for a month in that month; knowledge: in the month in which it became known. The one that leaves less difference over the year.")] BooksFollow BooksFollow,
-    [property: Description("Timing over the year (tijdsverschil): what is in the books of another year, in cents.")] long Timing,
+    [property: Description("Timing over the periods that are booked (tijdsverschil): what is in the books of another year, or of a period that is not booked yet; in cents.")] long Timing,
     [property: Description("Explained over the year, in cents.")] long Explained,
     [property: Description("Unexplained over the year, in cents.")] long Unexplained,
     [property: Description("General ledger over the year, period 13 included, in cents.")] long Books,
