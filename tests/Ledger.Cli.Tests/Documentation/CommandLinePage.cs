@@ -33,7 +33,7 @@ internal static class CommandLinePage
         foreach (var code in Enum.GetValues<ExitCode>())
             page.Append($"\n| {(int)code} | {code.Meaning()} |");
         page.Append('\n');
-        foreach (var command in HelpTests.All(root).OfType<LedgerCommand>().Where(command => command.Subcommands.Count == 0))
+        foreach (var command in HelpTests.All(root).OfType<LedgerCommand>().Where(command => command.Action is not null))
             Write(command, page);
         return page.ToString();
     }
