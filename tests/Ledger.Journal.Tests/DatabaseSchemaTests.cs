@@ -124,10 +124,10 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
         await using var command = new NpgsqlCommand(
             """
             select concat_ws(' ', (select count(*) from ledger.entries), (select count(*) from ledger.trait_values),
-              (select position || ' ' || (generation > 1) from ledger.entries_through), (select name from ledger.heads), to_regclass('ledger.entries_0141'))
+              (select position || ' ' || (generation > 1) from ledger.entries_through), (select name from ledger.heads), to_regclass('ledger.entry_pages_0141'))
             """,
             connection);
-        Assert.Equal("0 0 0 true Almelo ledger.entries_0141", await command.ExecuteScalarAsync());
+        Assert.Equal("0 0 0 true Almelo ledger.entry_pages_0141", await command.ExecuteScalarAsync());
     }
 
     private Task Apply(params Migration[] known) => DatabaseSchema.Apply(connectionString, known, CancellationToken.None);

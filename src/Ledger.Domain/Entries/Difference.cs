@@ -9,7 +9,7 @@ namespace Ledger.Domain.Entries;
 public static class Difference
 {
     /// <summary>Up to here comparing every pair costs less than hashing every fact.</summary>
-    private const int FewPairs = 64;
+    private const int FewPairs = 256;
 
     /// <summary>What must be posted so that the sum over all entries equals the facts after the event.</summary>
     public static IReadOnlyList<Entry> Between(Dossier before, Dossier after, Position at)

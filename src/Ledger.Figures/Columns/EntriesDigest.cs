@@ -21,13 +21,13 @@ public static class EntriesDigest
         var texts = Vocabulary.Texts.ToDictionary(trait => trait, _ => 0);
         foreach (var kind in FactKind.All)
         {
-            var (view, textPlaces) = (columns.View(kind, known), kind.Traits.Index().Where(trait => trait.Item is TextTrait).ToList());
+            var view = columns.View(kind, known);
             for (var row = 0; row < view.Count; row++)
             {
                 var entry = view[row];
                 Append(digest, entry);
-                foreach (var (place, trait) in textPlaces)
-                    texts[(TextTrait)trait] = Math.Max(texts[(TextTrait)trait], entry.Codes[place]);
+                foreach (var (trait, place) in kind.Texts)
+                    texts[trait] = Math.Max(texts[trait], entry.Codes[place]);
             }
         }
 

@@ -15,7 +15,15 @@ public sealed class EntryColumns
     private volatile CoverageDeclaration[] declarations = [];
     private long through;
 
-    public TextValues Texts { get; } = new();
+    public TextValues Texts { get; }
+
+    public EntryColumns()
+        : this(new TextValues())
+    {
+    }
+
+    /// <param name="texts">What the codes of the entries to come stand for.</param>
+    internal EntryColumns(TextValues texts) => Texts = texts;
 
     /// <summary>The last position whose entries are all here. No figure may be asked as known later.</summary>
     public Position Through => new(Volatile.Read(ref through));
@@ -34,12 +42,20 @@ public sealed class EntryColumns
     }
 
     /// <param name="madeBy">The type of the event at its position; null where nobody asks what changed between two moments.</param>
-    public void Add(Entry entry, string? madeBy = null) => Add(CodedEntry.Of(entry, Texts, madeBy));
+    public void Add(Entry entry, string? madeBy = null) =>
+        Add(CodedEntry.Of(entry, Texts, madeBy is null ? Trait.NotRegistered : Texts.Of(EntryVocabulary.MadeBy).CodeOf(madeBy)));
 
     public void Add(in CodedEntry entry)
     {
         Invariant.Holds(entry.Position > Through.Value, $"Entry at position {entry.Position}, but all through {Through} were there.");
         columns[entry.Kind].Add(entry);
+    }
+
+    /// <summary>Adds a page; the order between kinds does not matter.</summary>
+    internal void Add(EntryPage page)
+    {
+        Invariant.Holds(page.Positions[0] > Through.Value, $"A page from position {page.Positions[0]} on, but all through {Through} were there.");
+        columns[page.Kind].Add(page);
     }
 
     public void Add(CoverageDeclaration declaration) => declarations = [.. declarations, declaration];

@@ -38,6 +38,12 @@ public sealed class FactColumns(FactKind kind)
         count++;
     }
 
+    internal void Add(EntryPage page)
+    {
+        for (var row = 0; row < page.Count; row++)
+            Add(page[row]);
+    }
+
     /// <summary>Lets readers see what was added.</summary>
     public void Publish()
     {

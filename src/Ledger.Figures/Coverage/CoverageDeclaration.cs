@@ -1,4 +1,5 @@
 using Ledger.Domain.Coverage;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 
 namespace Ledger.Figures.Coverage;
@@ -7,4 +8,13 @@ namespace Ledger.Figures.Coverage;
 /// <param name="Position">From here on it is known.</param>
 /// <param name="From">First day of the effective axis that it holds for.</param>
 /// <param name="Registers">True for a start, false for an end.</param>
-public sealed record CoverageDeclaration(Position Position, Subject Subject, DateOnly From, bool Registers);
+public sealed record CoverageDeclaration(Position Position, Subject Subject, DateOnly From, bool Registers)
+{
+    /// <summary>What an event declares; null when it declares nothing.</summary>
+    public static CoverageDeclaration? In(LedgerEvent body, Position at) => body switch
+    {
+        CoverageStarted started => new CoverageDeclaration(at, started.Subject, started.EffectiveOn, Registers: true),
+        CoverageEnded ended => new CoverageDeclaration(at, ended.Subject, ended.EffectiveOn, Registers: false),
+        _ => null,
+    };
+}

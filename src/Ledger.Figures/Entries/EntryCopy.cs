@@ -8,11 +8,11 @@ using Npgsql;
 
 namespace Ledger.Figures.Entries;
 
-/// <summary>A COPY of entries in the connection's transaction. Given up, unless it is completed.</summary>
+/// <summary>A COPY of pages of entries in the connection's transaction. Given up, unless it is completed.</summary>
 internal sealed class EntryCopy : IAsyncDisposable
 {
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
-    private static readonly string columns = $"position, cents, from_on, until_on, ordinal, sign, kind, {EntryTable.Traits}, tenant_id";
+    private static readonly string columns = $"first_position, last_position, kind, positions, ordinals, signs, from_on, until_on, cents, {EntryTable.Traits}, tenant_id";
 
     private readonly BinaryCopy copy;
     private readonly ArrayBufferWriter<byte> row;
@@ -21,40 +21,51 @@ internal sealed class EntryCopy : IAsyncDisposable
     private EntryCopy(BinaryCopy copy, Municipality municipality) =>
         (this.copy, row, tenant) = (copy, copy.Row, Encoding.UTF8.GetBytes(municipality.Code));
 
+    /// <summary>PostgreSQL's numbers for the types of the elements.</summary>
+    private enum Element
+    {
+        Int64 = 20,
+        Int16 = 21,
+        Int32 = 23,
+        Date = 1082,
+    }
+
     /// <param name="table">A trusted name: it becomes part of the statement.</param>
     public static async Task<EntryCopy> Begin(NpgsqlConnection connection, string table, Municipality municipality, CancellationToken cancel) =>
         new(await BinaryCopy.Begin(connection, $"{table} ({columns})", cancel), municipality);
 
-    public async Task Write(IReadOnlyList<CodedEntry> entries, CancellationToken cancel)
+    public ValueTask Write(EntryPage page, CancellationToken cancel)
     {
-        foreach (var entry in entries)
-        {
-            Encode(entry);
-            await copy.Send(cancel);
-        }
+        Encode(page);
+        return copy.Send(cancel);
     }
 
     public Task Complete(CancellationToken cancel) => copy.Complete(cancel);
 
     public ValueTask DisposeAsync() => copy.DisposeAsync();
 
-    private void Encode(in CodedEntry entry)
+    private void Encode(EntryPage page)
     {
-        Int16(8 + TraitCodes.Length);
-        Int64Field(entry.Position);
-        if (entry.Kind.HasAmount)
-            Int64Field(entry.Cents);
+        Int16(10 + TraitCodes.Length);
+        Int64Field(page.Positions[0]);
+        Int64Field(page.Positions[^1]);
+        Int32(2);
+        Int16(page.Kind.Code);
+        Int32s(page.Positions);
+        Int16s(page.Ordinals);
+        Int16s(page.Signs);
+        Dates(page.From);
+        if (page.Kind.IsPeriod)
+            Dates(page.Until);
         else
             Null();
-        DateField(entry.From);
-        DateField(entry.Until);
-        Int16Field(entry.Ordinal);
-        Int16Field((short)entry.Sign);
-        Int16Field(entry.Kind.Code);
-        var traits = entry.Kind.Traits.Count;
-        for (var i = 0; i < traits; i++)
-            Int16Field(entry.Codes[i]);
-        for (var i = traits; i < TraitCodes.Length; i++)
+        if (page.Kind.HasAmount)
+            Int64s(page.Cents);
+        else
+            Null();
+        foreach (var codes in page.Codes)
+            Int16s(codes);
+        for (var i = page.Codes.Length; i < TraitCodes.Length; i++)
             Null();
 
         Int32(tenant.Length);
@@ -70,17 +81,64 @@ internal sealed class EntryCopy : IAsyncDisposable
         row.Advance(8);
     }
 
-    /// <summary>PostgreSQL's date: days since 2000-01-01, the largest number for infinity.</summary>
-    private void DateField(DateOnly day)
+    private void Int16s(short[] values)
     {
-        Int32(4);
-        Int32(day == Period.Open ? int.MaxValue : day.DayNumber - zeroDay);
+        var elements = Elements(Element.Int16, values.Length, sizeof(short));
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(short));
+            BinaryPrimitives.WriteInt16BigEndian(elements[4..], value);
+            elements = elements[6..];
+        }
     }
 
-    private void Int16Field(short value)
+    private void Int32s(int[] values)
     {
-        Int32(2);
-        Int16(value);
+        var elements = Elements(Element.Int32, values.Length, sizeof(int));
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(int));
+            BinaryPrimitives.WriteInt32BigEndian(elements[4..], value);
+            elements = elements[8..];
+        }
+    }
+
+    private void Int64s(long[] values)
+    {
+        var elements = Elements(Element.Int64, values.Length, sizeof(long));
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(long));
+            BinaryPrimitives.WriteInt64BigEndian(elements[4..], value);
+            elements = elements[12..];
+        }
+    }
+
+    /// <summary>PostgreSQL's date: days since 2000-01-01, the largest number for infinity.</summary>
+    private void Dates(DateOnly[] values)
+    {
+        var elements = Elements(Element.Date, values.Length, sizeof(int));
+        foreach (var value in values)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(int));
+            BinaryPrimitives.WriteInt32BigEndian(elements[4..], value == Period.Open ? int.MaxValue : value.DayNumber - zeroDay);
+            elements = elements[8..];
+        }
+    }
+
+    /// <summary>The head of an array without nulls, and the room behind it for its elements, each after its length.</summary>
+    private Span<byte> Elements(Element type, int count, int size)
+    {
+        var bytes = count * (4 + size);
+        Int32(20 + bytes);
+        Int32(1); // dimension
+        Int32(0); // nulls
+        Int32((int)type);
+        Int32(count);
+        Int32(1); // index of the first element
+        var room = row.GetSpan(bytes)[..bytes];
+        row.Advance(bytes);
+        return room;
     }
 
     private void Int32(int value)

@@ -1,8 +1,6 @@
 using System.Data;
 using Ledger.Domain;
-using Ledger.Domain.Entries;
 using Ledger.Domain.Journal;
-using Ledger.Domain.Time;
 using Ledger.Figures.Columns;
 using Npgsql;
 
@@ -11,15 +9,15 @@ namespace Ledger.Figures.Entries;
 /// <summary>Fills the columns of one municipality from PostgreSQL: everything at first, later what is new.</summary>
 public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipality)
 {
-    private const string NewEntries = "where tenant_id = $1 and position > $2 and position <= $3 order by position, ordinal";
+    private const string NewPages = "where tenant_id = $1 and first_position > $2 and first_position <= $3 order by first_position, kind";
 
     /// <summary>In seconds: until the first row is there, and between two. A connection that died in silence is given up by then.</summary>
     private const int SortingMax = 300;
 
-    /// <summary>Place of the first code in <see cref="select"/>.</summary>
+    /// <summary>Place of the first array of codes in <see cref="select"/>.</summary>
     private const int FirstTrait = 7;
 
-    private static readonly string select = $"select position, ordinal, sign, kind, from_on, until_on, cents, {EntryTable.Traits} from {EntryTable.Name} {NewEntries}";
+    private static readonly string select = $"select kind, positions, ordinals, signs, from_on, until_on, cents, {EntryTable.Traits} from {EntryTable.Name} {NewPages}";
     private static readonly Dictionary<short, FactKind> kinds = FactKind.All.ToDictionary(kind => kind.Code);
 
     private int generation;
@@ -59,15 +57,16 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
             columns.Add(Read(reader));
     }
 
-    private static CodedEntry Read(NpgsqlDataReader reader)
+    private static EntryPage Read(NpgsqlDataReader reader)
     {
-        var (position, ordinal, sign) = ((int)reader.GetInt64(0), reader.GetInt16(1), (Sign)reader.GetInt16(2));
-        var kind = kinds[reader.GetInt16(3)];
-        var (from, until) = (reader.GetFieldValue<DateOnly>(4), reader.GetFieldValue<DateOnly>(5));
-        var cents = kind.HasAmount ? reader.GetInt64(6) : 0;
-        var codes = default(TraitCodes);
-        for (var i = 0; i < kind.Traits.Count; i++)
-            codes[i] = reader.GetInt16(FirstTrait + i);
-        return new CodedEntry(kind, position, ordinal, sign, from, until, cents, codes);
+        var kind = kinds[reader.GetInt16(0)];
+        var (positions, ordinals, signs) = (reader.GetFieldValue<int[]>(1), reader.GetFieldValue<short[]>(2), reader.GetFieldValue<short[]>(3));
+        var from = reader.GetFieldValue<DateOnly[]>(4);
+        var until = kind.IsPeriod ? reader.GetFieldValue<DateOnly[]>(5) : [];
+        var cents = kind.HasAmount ? reader.GetFieldValue<long[]>(6) : [];
+        var codes = new short[kind.Traits.Count][];
+        for (var trait = 0; trait < codes.Length; trait++)
+            codes[trait] = reader.GetFieldValue<short[]>(FirstTrait + trait);
+        return new EntryPage(kind, positions, ordinals, signs, from, until, cents, codes);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Coverage;
@@ -91,28 +90,22 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     private async Task<Position> Rebuild(Municipality municipality, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
         var head = await journal.Head(municipality, cancel);
-        var fold = new PageFold(journal, municipality, Position.Start, new TextValues(), eventsHeld);
-        var declarations = new List<CoverageDeclaration>();
+        var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel);
+        var (pages, texts) = whole.InOrder();
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using (var copy = await table.BeginRebuilt(cancel))
         {
-            await foreach (var page in Folded(Pages(municipality, Position.Start, head.Last, cancel), fold, cancel).RunAhead(cancel))
-            {
-                declarations.AddRange(page.Declarations);
-                await copy.Write(page.Entries, cancel);
-            }
-
+            await foreach (var page in pages.ToAsyncEnumerable().RunAhead(cancel))
+                await copy.Write(page, cancel);
             await copy.Complete(cancel);
         }
 
-        Invariant.Holds(fold.Through == head.Last, $"The rebuild of {municipality} ended at position {fold.Through} of {head.Last}.");
-        await table.FinishRebuilt(fold.Through, cancel);
-        await table.WriteTexts(fold.Texts, [], cancel);
-        await table.WriteDeclarations(declarations, cancel);
-        var reached = await table.Through(cancel);
+        await table.FinishRebuilt(head.Last, cancel);
+        await table.WriteTexts(texts, [], cancel);
+        await table.WriteDeclarations(whole.Declarations, cancel);
         await transaction.CommitAsync(cancel);
-        folds[municipality] = (fold, reached.Generation);
-        return fold.Through;
+        folds.Remove(municipality);
+        return head.Last;
     }
 
     /// <summary>The fold that was left there, or a new one where another process wrote meanwhile.</summary>
@@ -132,7 +125,8 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await table.NeedNotSurviveACrash(cancel);
         await using (var copy = await table.Copy(cancel))
         {
-            await copy.Write(entries, cancel);
+            foreach (var ofEntries in entries.Pages())
+                await copy.Write(ofEntries, cancel);
             await copy.Complete(cancel);
         }
 
@@ -145,11 +139,4 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     /// <summary>Reads and decodes the next pages while the one before is folded and written.</summary>
     private IAsyncEnumerable<JournalPage> Pages(Municipality municipality, Position after, Position through, CancellationToken cancel) =>
         JournalPage.Read(journal, municipality, after, through, pageSize, cancel).RunAhead(cancel);
-
-    private static async IAsyncEnumerable<(List<CodedEntry> Entries, List<CoverageDeclaration> Declarations)> Folded(
-        IAsyncEnumerable<JournalPage> pages, PageFold fold, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var page in pages.WithCancellation(cancel))
-            yield return await fold.Fold(page, cancel);
-    }
 }

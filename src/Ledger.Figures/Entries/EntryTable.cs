@@ -19,9 +19,9 @@ public sealed record EntriesThrough(Position Position, int Generation)
 /// <summary>The statements around the entries of one municipality, each in the connection's transaction.</summary>
 internal sealed class EntryTable(NpgsqlConnection connection, Municipality municipality)
 {
-    public const string Name = "ledger.entries";
+    public const string Name = "ledger.entry_pages";
 
-    /// <summary>The columns of codes: the traits of an entry's kind, in its order. The views of entries give them their names.</summary>
+    /// <summary>The columns of codes: the traits of a page's kind, in its order. The views of entries give them their names.</summary>
     public static readonly string Traits = string.Join(", ", Enumerable.Range(1, TraitCodes.Length).Select(number => $"trait_{number}"));
 
     private static readonly TimeSpan lockAgain = TimeSpan.FromMilliseconds(100);
@@ -61,7 +61,7 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
         """,
         cancel, Tenant, Number(position.Value));
 
-    /// <summary>An empty table beside the entries, and a COPY into it.</summary>
+    /// <summary>An empty table beside the pages, and a COPY into it.</summary>
     public async Task<EntryCopy> BeginRebuilt(CancellationToken cancel)
     {
         await Execute("select ledger.begin_entries($1)", cancel, Tenant);

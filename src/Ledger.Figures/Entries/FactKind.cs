@@ -68,6 +68,7 @@ public sealed class FactKind
         HasAmount = type.IsSubclassOf(typeof(AmountFact));
         Traits = [.. Vocabulary.Stored.Where(trait => trait.ReaderFor(type) is not null)];
         Invariant.Holds(Traits[^1] == EntryVocabulary.MadeBy, $"{EntryVocabulary.MadeBy} stands last in every kind, and not in {id}.");
+        Texts = [.. Traits.Index().Where(trait => trait.Item is TextTrait).Select(trait => ((TextTrait)trait.Item, trait.Index))];
         readers = [.. Traits.Select(trait => trait.ReaderFor(type)!)];
         Invariant.Holds(Traits.Count <= TraitCodes.Length, $"{id} has {Traits.Count} traits, more than an entry has room for.");
     }
@@ -91,6 +92,9 @@ public sealed class FactKind
 
     /// <summary>In the order of the codes of its entries.</summary>
     public IReadOnlyList<StoredTrait> Traits { get; }
+
+    /// <summary>The traits in the source's own words, and their places among <see cref="Traits"/>.</summary>
+    internal IReadOnlyList<(TextTrait Trait, int Place)> Texts { get; }
 
     public static FactKind Of(Fact fact) =>
         fact is Booking { Account: not Account.BenefitPaid } ? ClaimBooking

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Ledger.Domain;
+using Ledger.Domain.Entries;
 using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
+using Ledger.Figures.Traits;
 using Ledger.Journal;
 
 namespace Ledger.Figures.Entries;
@@ -9,6 +11,9 @@ namespace Ledger.Figures.Entries;
 /// <summary>Consecutive events of a journal, decoded.</summary>
 internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
 {
+    /// <summary>Events on a page of whole streams: enough to share out, few enough to be garbage before anybody collects it.</summary>
+    private const int ManyStreams = 500;
+
     public Position Last => Lines[^1].Position;
 
     public static async IAsyncEnumerable<JournalPage> Read(
@@ -21,7 +26,7 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
                 break;
             Invariant.Holds(e.Position == after.Next, $"The journal of {municipality} goes from position {after} to {e.Position}.");
             after = e.Position;
-            lines.Add(new Line(e.Position, e.Id, e.Stream, e.StreamVersion, EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span)));
+            lines.Add(Line.Of(e));
             if (lines.Count < size)
                 continue;
             yield return new JournalPage(lines);
@@ -32,5 +37,42 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
             yield return new JournalPage(lines);
     }
 
-    internal readonly record struct Line(Position Position, EventId Id, StreamId Stream, long StreamVersion, LedgerEvent Body);
+    /// <summary>All events through a position, stream after stream; a stream stands on one page whole.</summary>
+    public static async IAsyncEnumerable<JournalPage> ReadWholeStreams(
+        IJournal journal, Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var lines = new List<Line>(ManyStreams);
+        await foreach (var e in journal.ReadByStream(municipality, through, cancel))
+        {
+            if (lines.Count >= ManyStreams && e.Stream != lines[^1].Stream)
+            {
+                yield return new JournalPage(lines);
+                lines = new List<Line>(ManyStreams);
+            }
+
+            lines.Add(Line.Of(e));
+        }
+
+        if (lines.Count > 0)
+            yield return new JournalPage(lines);
+    }
+
+    /// <summary>One event.</summary>
+    internal readonly record struct Line(Position Position, EventId Id, StreamId Stream, long StreamVersion, LedgerEvent Body)
+    {
+        public static Line Of(RecordedEvent e) => new(e.Position, e.Id, e.Stream, e.StreamVersion, EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
+
+        /// <summary>The entries that the event makes, in the form in which they are stored.</summary>
+        public IEnumerable<CodedEntry> Code(IReadOnlyList<Entry> made, TextValues texts)
+        {
+            if (made.Count == 0)
+                yield break;
+            var madeBy = texts.Of(EntryVocabulary.MadeBy).CodeOf(EventCatalogue.Codec.TypeOf(Body).Alias);
+            for (var i = 0; i < made.Count; i++)
+            {
+                Invariant.Holds(made[i].Ordinal == i + 1 && made[i].Position == Position, $"Entry {made[i].Ordinal} of position {made[i].Position} came as number {i + 1} of {Position}.");
+                yield return CodedEntry.Of(made[i], texts, madeBy);
+            }
+        }
+    }
 }

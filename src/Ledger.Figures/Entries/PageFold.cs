@@ -1,5 +1,4 @@
 using Ledger.Domain;
-using Ledger.Domain.Coverage;
 using Ledger.Domain.Dossiers;
 using Ledger.Domain.Entries;
 using Ledger.Domain.Events;
@@ -21,27 +20,19 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
     public TextValues Texts { get; } = texts;
 
     /// <summary>The entries of a page that follows on <see cref="Through"/>, in order, and what it declares of coverage.</summary>
-    public async Task<(List<CodedEntry> Entries, List<CoverageDeclaration> Declarations)> Fold(JournalPage page, CancellationToken cancel)
+    public async Task<(EntryRuns Entries, List<CoverageDeclaration> Declarations)> Fold(JournalPage page, CancellationToken cancel)
     {
         await ReadAgainWhatIsNotHeld(page, cancel);
-        var entries = new List<CodedEntry>(page.Lines.Count * 2);
+        var entries = new EntryRuns();
         var declarations = new List<CoverageDeclaration>();
         foreach (var line in page.Lines)
         {
             Invariant.Holds(line.Position == Through.Next, $"Position {line.Position} was folded after {Through}.");
             Through = line.Position;
-            switch (line.Body)
-            {
-                case DossierEvent body:
-                    Code(Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), EventCatalogue.Codec.TypeOf(body).Alias, entries);
-                    break;
-                case CoverageStarted started:
-                    declarations.Add(new CoverageDeclaration(line.Position, started.Subject, started.EffectiveOn, Registers: true));
-                    break;
-                case CoverageEnded ended:
-                    declarations.Add(new CoverageDeclaration(line.Position, ended.Subject, ended.EffectiveOn, Registers: false));
-                    break;
-            }
+            if (line.Body is DossierEvent body)
+                Code(line, Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), entries);
+            else if (CoverageDeclaration.In(line.Body, line.Position) is { } declaration)
+                declarations.Add(declaration);
         }
 
         dossiers.Trim();
@@ -55,13 +46,10 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
         return history.Learn(learned);
     }
 
-    private void Code(IReadOnlyList<Entry> made, string madeBy, List<CodedEntry> entries)
+    private void Code(JournalPage.Line line, IReadOnlyList<Entry> made, EntryRuns entries)
     {
-        for (var i = 0; i < made.Count; i++)
-        {
-            Invariant.Holds(made[i].Ordinal == i + 1 && made[i].Position == Through, $"Entry {made[i].Ordinal} of position {made[i].Position} came as number {i + 1} of {Through}.");
-            entries.Add(CodedEntry.Of(made[i], Texts, madeBy));
-        }
+        foreach (var entry in line.Code(made, Texts))
+            entries.Add(entry);
     }
 
     /// <summary>Dossiers that have earlier events, but were let go or never read, are read in one round trip.</summary>

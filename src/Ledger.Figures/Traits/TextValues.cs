@@ -6,9 +6,9 @@ namespace Ledger.Figures.Traits;
 /// <summary>The dictionaries of one municipality: which code stands for which text, trait by trait.</summary>
 public sealed class TextValues
 {
-    private readonly Dictionary<string, TextDictionary> dictionaries = Vocabulary.Texts.ToDictionary(trait => trait.Id, _ => new TextDictionary());
+    private readonly Dictionary<TextTrait, TextDictionary> dictionaries = Vocabulary.Texts.ToDictionary(trait => trait, _ => new TextDictionary());
 
-    public TextDictionary Of(TextTrait trait) => dictionaries[trait.Id];
+    public TextDictionary Of(TextTrait trait) => dictionaries[trait];
 }
 
 /// <summary>The values of one open trait, numbered from 1 in order of first appearance. One writer, any number of readers.</summary>

@@ -71,6 +71,16 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
         await Task.CompletedTask;
     }
 
+    public async IAsyncEnumerable<RecordedEvent> ReadByStream(Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var events = await InTurn(municipality, journal => journal.After(Position.Start));
+        foreach (var recorded in events.Where(recorded => recorded.Position <= through).OrderBy(recorded => recorded.Stream.Value, StringComparer.Ordinal).ThenBy(recorded => recorded.StreamVersion))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return recorded;
+        }
+    }
+
     public async IAsyncEnumerable<RecordedEvent> ReadStreams(
         Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -40,6 +40,8 @@ internal static class EventQuery
         order by position
         """;
 
+    private const string ByStream = Columns + " where tenant_id = $1 and position <= $2 order by stream_id, stream_version";
+
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
 
     /// <summary>Events above <paramref name="after"/> up to and including <paramref name="upTo"/>.</summary>
@@ -73,6 +75,9 @@ internal static class EventQuery
     public static IAsyncEnumerable<RecordedEvent> ReadStreams(
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
         Read(database, OfStreams, [Text(municipality.Code), Texts([.. streams.Select(stream => stream.Value)]), new() { Value = through.Value }], cancel);
+
+    public static IAsyncEnumerable<RecordedEvent> ReadByStream(NpgsqlDataSource database, Municipality municipality, Position through, CancellationToken cancel) =>
+        Read(database, ByStream, [Text(municipality.Code), new() { Value = through.Value }], cancel);
 
     public static IAsyncEnumerable<RecordedEvent> ReadAt(
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>

@@ -124,16 +124,6 @@ public sealed class MunicipalFiguresTests
             Assert.Contains(answer, (await Assert.ThrowsAsync<QuestionException>(async () => await (await Figures()).Ask(question, CancellationToken.None))).Message);
     }
 
-    [Fact]
-    public async Task A_random_journal_replayed_has_the_entries_that_were_folded_one_by_one()
-    {
-        var world = World.Random.Where(world => world.Last > 15).Sample(1, 40).First();
-        await journal.Write(almelo, world);
-        var (replayed, folded) = (await Replay.Of(journal, almelo, CancellationToken.None), world.ToColumns());
-        Assert.Equal(folded.Count, replayed.Count);
-        Assert.Equal(folded.Through, replayed.Through);
-    }
-
     private static DateOnly Day(string day) => DateOnly.Parse(day);
 
     private static DateTimeOffset Moment(string day) => DateTimeOffset.Parse(day + "T12:00:00Z");

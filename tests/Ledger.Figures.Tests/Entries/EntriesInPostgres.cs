@@ -126,10 +126,10 @@ public sealed class EntriesInPostgres
     }
 
     [Theory]
-    [InlineData("update ledger.entries set sign = -sign")]
-    [InlineData("delete from ledger.entries")]
-    [InlineData("truncate ledger.entries")]
-    [InlineData("truncate ledger.entries_0141")]
+    [InlineData("update ledger.entry_pages set signs[1] = -signs[1]")]
+    [InlineData("delete from ledger.entry_pages")]
+    [InlineData("truncate ledger.entry_pages")]
+    [InlineData("truncate ledger.entry_pages_0141")]
     public async Task Entries_are_never_changed_or_removed(string statement)
     {
         await using var ledger = await Ledger.Of(Sample());

@@ -63,6 +63,17 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task The_whole_journal_is_read_stream_after_stream_each_in_its_order_and_no_further_than_asked()
+    {
+        await Journal.Append(Event("a", "dossier/b"), Event("b", "dossier/B"), Event("c", "dossier/b"), Event("d", "budget/2024"), Event("e", "dossier/b"));
+
+        var read = await Journal.ReadByStream(Almelo, new Position(4), CancellationToken.None).ToList();
+
+        Assert.Equal(["d", "b", "a", "c"], read.Select(recorded => recorded.SourceEventId));
+        Assert.Equal([1, 1, 1, 2], read.Select(recorded => recorded.StreamVersion));
+    }
+
+    [Fact]
     public async Task Single_positions_are_read_in_order_and_a_missing_one_is_left_out()
     {
         await Journal.Append(Event("a"), Event("b"), Event("c"));
