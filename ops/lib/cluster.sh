@@ -57,6 +57,9 @@ cluster_create() { # FOLDER
         --auth=scram-sha-256 --encoding=UTF8 --no-locale --data-checksums --no-instructions >"$folder/creation.log" 2>&1 ||
         { cat "$folder/creation.log" >&2; fail "PostgreSQL could not create a cluster in $folder; its message is above."; }
     cat "$root/ops/lib/postgresql.conf" >>"$folder/pgdata.new/postgresql.conf"
+    # A server that was built without lz4 keeps its own, slower packing.
+    as_cluster_owner "$folder" "$bin/postgres" -D "$new" -c wal_compression=lz4 -C wal_compression >/dev/null 2>&1 &&
+        echo 'wal_compression = lz4' >>"$folder/pgdata.new/postgresql.conf"
     as_cluster_owner "$folder" "$bin/postgres" --single -D "$new" postgres <<<'CREATE DATABASE ledger' >>"$folder/creation.log" 2>&1
     # Takes its name last, so that an interrupted creation is done again and never mistaken for a cluster.
     mv "$folder/pgdata.new" "$folder/pgdata"

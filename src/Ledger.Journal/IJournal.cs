@@ -51,7 +51,7 @@ public interface IJournal
     IAsyncEnumerable<RecordedEvent> ReadStreams(Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel);
 
     /// <summary>All events through a position, stream after stream by their names' bytes, each stream in order of version.</summary>
-    IAsyncEnumerable<RecordedEvent> ReadByStream(Municipality municipality, Position through, CancellationToken cancel);
+    IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position through, CancellationToken cancel);
 
     /// <summary>The events at the positions named, in order of position; a position without an event is left out.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel);

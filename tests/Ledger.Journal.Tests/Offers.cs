@@ -39,9 +39,9 @@ internal static class Offers
     public static Task<List<RecordedEvent>> Since(this IJournal journal, long position, ReadFilter? filter = null) =>
         journal.Read(Almelo, new Position(position), filter ?? ReadFilter.All, CancellationToken.None).ToList();
 
-    public static async Task<List<RecordedEvent>> ToList(this IAsyncEnumerable<RecordedEvent> events)
+    public static async Task<List<T>> ToList<T>(this IAsyncEnumerable<T> events)
     {
-        var list = new List<RecordedEvent>();
+        var list = new List<T>();
         await foreach (var recorded in events)
             list.Add(recorded);
         return list;

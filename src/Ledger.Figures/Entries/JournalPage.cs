@@ -62,6 +62,8 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
     {
         public static Line Of(RecordedEvent e) => new(e.Position, e.Id, e.Stream, e.StreamVersion, EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
 
+        public static Line Of(in BareEvent e) => new(e.Position, e.Id, e.Stream, e.StreamVersion, EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
+
         /// <summary>The entries that the event makes, in the form in which they are stored.</summary>
         public IEnumerable<CodedEntry> Code(IReadOnlyList<Entry> made, TextValues texts)
         {

@@ -71,13 +71,13 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
         await Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<RecordedEvent> ReadByStream(Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
     {
         var events = await InTurn(municipality, journal => journal.After(Position.Start));
         foreach (var recorded in events.Where(recorded => recorded.Position <= through).OrderBy(recorded => recorded.Stream.Value, StringComparer.Ordinal).ThenBy(recorded => recorded.StreamVersion))
         {
             cancel.ThrowIfCancellationRequested();
-            yield return recorded;
+            yield return new BareEvent(recorded.Position, recorded.Id, recorded.Stream, recorded.StreamVersion, recorded.Type, recorded.SchemaVersion, recorded.Data);
         }
     }
 

@@ -40,7 +40,10 @@ internal static class EventQuery
         order by position
         """;
 
-    private const string ByStream = Columns + " where tenant_id = $1 and position <= $2 order by stream_id, stream_version";
+    private const string ByStream = """
+        select position, id, stream_id, stream_version, type, schema_version, data from ledger.events
+        where tenant_id = $1 and position <= $2 order by stream_id, stream_version
+        """;
 
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
 
@@ -76,8 +79,11 @@ internal static class EventQuery
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
         Read(database, OfStreams, [Text(municipality.Code), Texts([.. streams.Select(stream => stream.Value)]), new() { Value = through.Value }], cancel);
 
-    public static IAsyncEnumerable<RecordedEvent> ReadByStream(NpgsqlDataSource database, Municipality municipality, Position through, CancellationToken cancel) =>
-        Read(database, ByStream, [Text(municipality.Code), new() { Value = through.Value }], cancel);
+    public static IAsyncEnumerable<BareEvent> ReadByStream(NpgsqlDataSource database, Municipality municipality, Position through, CancellationToken cancel)
+    {
+        var types = new RecurringText();
+        return Read(database, ByStream, [Text(municipality.Code), new() { Value = through.Value }], reader => Bare(reader, types), cancel);
+    }
 
     public static IAsyncEnumerable<RecordedEvent> ReadAt(
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
@@ -87,18 +93,31 @@ internal static class EventQuery
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<EventId> ids, CancellationToken cancel) =>
         Read(database, OfIds, [Text(municipality.Code), new() { Value = ids.Select(id => id.Value).Distinct().ToArray() }], cancel);
 
-    private static async IAsyncEnumerable<RecordedEvent> Read(
-        NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, [EnumeratorCancellation] CancellationToken cancel)
+    private static IAsyncEnumerable<RecordedEvent> Read(NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, CancellationToken cancel)
+    {
+        var (types, sources) = (new RecurringText(), new RecurringText());
+        return Read(database, sql, parameters, reader => Event(reader, types, sources), cancel);
+    }
+
+    private static async IAsyncEnumerable<TEvent> Read<TEvent>(
+        NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, TEvent> row, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var command = new NpgsqlCommand(sql, connection); // its timeout counts while bytes are waited for, whatever the reader's pace
         command.Parameters.AddRange(parameters.ToArray());
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
-        var types = new RecurringText();
-        var sources = new RecurringText();
         while (await reader.ReadAsync(cancel))
-            yield return Event(reader, types, sources);
+            yield return row(reader);
     }
+
+    private static BareEvent Bare(NpgsqlDataReader reader, RecurringText types) => new(
+        new Position(reader.GetInt64(0)),
+        new EventId(reader.GetGuid(1)),
+        new StreamId(reader.GetString(2)),
+        reader.GetInt64(3),
+        types.Of(reader.GetString(4)),
+        reader.GetInt32(5),
+        reader.GetFieldValue<byte[]>(6));
 
     private static RecordedEvent Event(NpgsqlDataReader reader, RecurringText types, RecurringText sources) => new()
     {
