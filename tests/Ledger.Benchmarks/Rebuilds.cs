@@ -22,22 +22,30 @@ internal sealed class Rebuilds(string connectionString)
 
         var seconds = await Passes.InTurn(
             () => Passes.Time(() => projection.Rebuild(municipality, CancellationToken.None)),
-            () => Passes.Time(() => Scan(e => e.Data.Length > 0)),
-            () => Passes.Time(() => Scan(e => EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span) is not null)),
+            () => Passes.Time(Scan),
+            () => Passes.Time(Decode),
             () => Passes.Time(async () => entries = (await Replay.Of(journal, municipality, CancellationToken.None)).Count));
         var (rebuilt, scanned, decoded, replayed) = (Each(seconds[0]), Each(seconds[1]), Each(seconds[2]), Each(seconds[3]));
         return new Measured(
             "rebuild of all entries : ordered scan", count / seconds[0], count / seconds[1], "events/s", "0.5", "0.9",
-            $"{count:N0} events and {(double)entries / count:0.0} entries an event; read, decoded, folded, coded, copied, indexed and put in place. Marten's own rebuild took 67,000 events/s on a machine of this kind. Where the time goes, microseconds an event: the scan {scanned}; with decoding {decoded}; folded and coded into columns in memory, without writing, {replayed}; written and indexed as well, part of it at the same time, {rebuilt}.");
+            $"{count:N0} events and {(double)entries / count:0.0} entries an event; read, decoded, folded, coded, sorted, copied, indexed and put in place. Marten's own rebuild took 67,000 events/s on a machine of this kind. Where the time goes, microseconds an event: the scan {scanned}; read dossier by dossier and decoded, with nothing done to it, {decoded} ({seconds[1] / seconds[2]:0.00} of the scan); folded and coded into columns in memory, without writing, {replayed}; written and indexed as well, part of it at the same time, {rebuilt}.");
 
         string Each(double of) => $"{of * 1e6 / count:0.0}";
 
-        async Task Scan(Func<RecordedEvent, bool> look)
+        async Task Scan()
         {
             var seen = 0L;
             await foreach (var e in journal.Read(municipality, Position.Start, ReadFilter.All, CancellationToken.None))
-                seen += look(e) ? 1 : 0;
+                seen += e.Data.Length > 0 ? 1 : 0;
             Invariant.Holds(seen == count, $"the scan saw {seen} of {count} events");
+        }
+
+        async Task Decode()
+        {
+            var seen = 0L;
+            await foreach (var page in JournalPage.ReadWholeStreams(journal, municipality, new Position(count), CancellationToken.None))
+                seen += page.Lines.Count;
+            Invariant.Holds(seen == count, $"{seen} of {count} events were decoded");
         }
     }
 }
