@@ -12,7 +12,7 @@ namespace Ledger.Figures.Entries;
 internal sealed class EntryCopy : IAsyncDisposable
 {
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
-    private static readonly string columns = $"first_position, last_position, kind, positions, ordinals, signs, from_on, until_on, cents, {EntryTable.Traits}, tenant_id";
+    private static readonly string columns = $"first_position, last_position, kind, {string.Join(", ", EntryTable.Arrays)}, tenant_id";
 
     private readonly BinaryCopy copy;
     private readonly ArrayBufferWriter<byte> row;
@@ -46,7 +46,7 @@ internal sealed class EntryCopy : IAsyncDisposable
 
     private void Encode(EntryPage page)
     {
-        Int16(10 + TraitCodes.Length);
+        Int16((short)(4 + EntryTable.Arrays.Count));
         Int64Field(page.Positions[0]);
         Int64Field(page.Positions[^1]);
         Int32(2);

@@ -17,7 +17,7 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
     /// <summary>Place of the first array of codes in <see cref="select"/>.</summary>
     private const int FirstTrait = 7;
 
-    private static readonly string select = $"select kind, positions, ordinals, signs, from_on, until_on, cents, {EntryTable.Traits} from {EntryTable.Name} {NewPages}";
+    private static readonly string select = $"select kind, {string.Join(", ", EntryTable.Arrays.Select(array => $"array_send({array})"))} from {EntryTable.Name} {NewPages}";
     private static readonly Dictionary<short, FactKind> kinds = FactKind.All.ToDictionary(kind => kind.Code);
 
     private int generation;
@@ -60,13 +60,15 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
     private static EntryPage Read(NpgsqlDataReader reader)
     {
         var kind = kinds[reader.GetInt16(0)];
-        var (positions, ordinals, signs) = (reader.GetFieldValue<int[]>(1), reader.GetFieldValue<short[]>(2), reader.GetFieldValue<short[]>(3));
-        var from = reader.GetFieldValue<DateOnly[]>(4);
-        var until = kind.IsPeriod ? reader.GetFieldValue<DateOnly[]>(5) : [];
-        var cents = kind.HasAmount ? reader.GetFieldValue<long[]>(6) : [];
+        var (positions, ordinals, signs) = (SentArray.Int32s(Sent(1)), SentArray.Int16s(Sent(2)), SentArray.Int16s(Sent(3)));
+        var from = SentArray.Dates(Sent(4));
+        var until = kind.IsPeriod ? SentArray.Dates(Sent(5)) : [];
+        var cents = kind.HasAmount ? SentArray.Int64s(Sent(6)) : [];
         var codes = new short[kind.Traits.Count][];
         for (var trait = 0; trait < codes.Length; trait++)
-            codes[trait] = reader.GetFieldValue<short[]>(FirstTrait + trait);
+            codes[trait] = SentArray.Int16s(Sent(FirstTrait + trait));
         return new EntryPage(kind, positions, ordinals, signs, from, until, cents, codes);
+
+        byte[] Sent(int column) => reader.GetFieldValue<byte[]>(column);
     }
 }

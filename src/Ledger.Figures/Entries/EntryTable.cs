@@ -21,8 +21,12 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
 {
     public const string Name = "ledger.entry_pages";
 
-    /// <summary>The columns of codes: the traits of a page's kind, in its order. The views of entries give them their names.</summary>
-    public static readonly string Traits = string.Join(", ", Enumerable.Range(1, TraitCodes.Length).Select(number => $"trait_{number}"));
+    /// <summary>
+    /// The columns of a page, an element for each entry; from the seventh on the codes of the traits of its kind, in its order. The views of
+    /// entries give those their names.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Arrays =
+        ["positions", "ordinals", "signs", "from_on", "until_on", "cents", .. Enumerable.Range(1, TraitCodes.Length).Select(number => $"trait_{number}")];
 
     private static readonly TimeSpan lockAgain = TimeSpan.FromMilliseconds(100);
 
