@@ -5,19 +5,22 @@ public static class Nearest
 {
     private const int LongestWord = 64;
 
-    /// <summary>The word with the fewest letters to add, drop, replace or swap with the next, when that is at most a third of the letters given (and at least 2 are allowed); else null.</summary>
+    /// <summary>The word with the fewest letters to add, drop, replace or swap with the next, when that is at most a third of the letters given (and at least 2 are allowed); else null. In which order the parts of a word come does not matter.</summary>
     public static string? To(string mistyped, IEnumerable<string> words)
     {
         if (mistyped.Length > LongestWord)
             return null;
         var atMost = Math.Max(2, mistyped.Length / 3);
         return words
-            .Select(word => (Word: word, Distance: Distance(mistyped.ToLowerInvariant(), word.ToLowerInvariant())))
+            .Select(word => (Word: word, Distance: Math.Min(Distance(mistyped.ToLowerInvariant(), word.ToLowerInvariant()), Distance(InOrder(mistyped), InOrder(word)))))
             .Where(candidate => candidate.Distance <= atMost && candidate.Distance < candidate.Word.Length)
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Select(candidate => candidate.Word)
             .FirstOrDefault();
     }
+
+    /// <summary>"ended-trajectories" and "trajectories-ended" are one to who remembers the words only.</summary>
+    private static string InOrder(string word) => string.Join('-', word.ToLowerInvariant().Split('-', '_').Order(StringComparer.Ordinal));
 
     /// <summary>The edit distance of Damerau and Levenshtein, in which no letter is moved twice: "wp" is one swap from "pw".</summary>
     private static int Distance(string from, string to)

@@ -6,6 +6,8 @@ public sealed class NearestTests
     [InlineData("benefit_endd", "benefit_ended")]
     [InlineData("Benefit_Ended", "benefit_ended")]
     [InlineData("ebnefit_grnated", "benefit_granted")]
+    [InlineData("started_trajectory", "trajectory_started")]
+    [InlineData("startd-trajectory", "trajectory_started")]
     [InlineData("benefit", null)]
     [InlineData("colour", null)]
     [InlineData("", null)]
