@@ -2,7 +2,10 @@ using Ledger.Domain.Entries;
 
 namespace Ledger.Figures.Entries;
 
-/// <summary>A run of entries of one kind with an array for each column: the form in which entries are stored. All entries that one position makes of the kind stand on one page.</summary>
+/// <summary>
+/// A run of entries of one kind with an array for each column: the form in which entries are stored. All entries that one position makes of
+/// the kind stand on one page.
+/// </summary>
 /// <param name="Positions">Ascending.</param>
 /// <param name="Until">None for moments.</param>
 /// <param name="Cents">None for kinds without an amount.</param>

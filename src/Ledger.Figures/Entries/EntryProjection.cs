@@ -15,7 +15,7 @@ namespace Ledger.Figures.Entries;
 /// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
 public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000)
 {
-    /// <summary>From so many events on, a municipality without entries gets them as a rebuild does: indexed once, not row by row.</summary>
+    /// <summary>From so many events on, a municipality without entries gets them as a rebuild does: dossier by dossier.</summary>
     private const int WorthBulk = 50_000;
 
     private readonly Dictionary<Municipality, (PageFold Fold, int Generation)> folds = [];
@@ -125,8 +125,8 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await table.NeedNotSurviveACrash(cancel);
         await using (var copy = await table.Copy(cancel))
         {
-            foreach (var ofEntries in entries.Pages())
-                await copy.Write(ofEntries, cancel);
+            foreach (var ofKind in entries.Pages())
+                await copy.Write(ofKind, cancel);
             await copy.Complete(cancel);
         }
 
