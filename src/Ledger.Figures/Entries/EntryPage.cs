@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Ledger.Domain;
 using Ledger.Domain.Entries;
 
 namespace Ledger.Figures.Entries;
@@ -29,12 +31,43 @@ internal sealed record EntryPage(FactKind Kind, int[] Positions, short[] Ordinal
         }
     }
 
+    /// <summary>Pages of entries of one kind that come in order.</summary>
+    /// <exception cref="BrokenInvariantException">Two entries have one position and ordinal.</exception>
+    public static IEnumerable<EntryPage> Cut(FactKind kind, IEnumerable<CodedEntry> inOrder)
+    {
+        var entries = new List<CodedEntry>();
+        foreach (var entry in inOrder)
+        {
+            if (entries.Count > 0)
+                Invariant.Holds(entries[^1].Place < entry.Place, $"Position {entry.Position} has two entries numbered {entry.Ordinal}, or comes after {entries[^1].Position}.");
+            // A page ends where it is full, or as far behind that as its last position has entries.
+            if (entries.Count >= Full && entries[^1].Position != entry.Position)
+            {
+                yield return Of(kind, CollectionsMarshal.AsSpan(entries));
+                entries.Clear();
+            }
+
+            entries.Add(entry);
+        }
+
+        if (entries.Count > 0)
+            yield return Of(kind, CollectionsMarshal.AsSpan(entries));
+    }
+
+    public static EntryPage Of(FactKind kind, ReadOnlySpan<CodedEntry> entries)
+    {
+        var page = Blank(kind, entries.Length);
+        for (var row = 0; row < entries.Length; row++)
+            page.Write(row, entries[row]);
+        return page;
+    }
+
     /// <summary>A page with room for so many entries.</summary>
     public static EntryPage Blank(FactKind kind, int count) => new(
         kind, new int[count], new short[count], new short[count], new DateOnly[count],
         kind.IsPeriod ? new DateOnly[count] : [], kind.HasAmount ? new long[count] : [], [.. kind.Traits.Select(_ => new short[count])]);
 
-    public void Write(int row, in CodedEntry entry)
+    private void Write(int row, in CodedEntry entry)
     {
         (Positions[row], Ordinals[row], Signs[row], From[row]) = (entry.Position, entry.Ordinal, (short)entry.Sign, entry.From);
         if (Kind.IsPeriod)

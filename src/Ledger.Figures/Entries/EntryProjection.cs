@@ -13,7 +13,8 @@ namespace Ledger.Figures.Entries;
 /// </summary>
 /// <param name="pageSize">Events per transaction. The entries are the same whatever it is.</param>
 /// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
-public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000)
+/// <param name="entriesHeld">Entries of a rebuild that stay in memory; more wait in a file until they are written.</param>
+public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000, int entriesHeld = 4_000_000)
 {
     /// <summary>From so many events on, a municipality without entries gets them as a rebuild does: dossier by dossier.</summary>
     private const int WorthBulk = 50_000;
@@ -90,7 +91,7 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     private async Task<Position> Rebuild(Municipality municipality, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
         var head = await journal.Head(municipality, cancel);
-        var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel);
+        using var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel, entriesHeld);
         var (pages, texts) = whole.InOrder();
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await using (var copy = await table.BeginRebuilt(cancel))
@@ -120,7 +121,8 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
 
     private static async Task Write(JournalPage page, PageFold fold, Dictionary<TextTrait, int> written, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
-        var (entries, declarations) = await fold.Fold(page, cancel);
+        var (made, declarations) = await fold.Fold(page, cancel);
+        using var entries = made;
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await table.NeedNotSurviveACrash(cancel);
         await using (var copy = await table.Copy(cancel))

@@ -12,7 +12,7 @@ public static class Replay
     public static async Task<EntryColumns> Of(IJournal journal, Municipality municipality, CancellationToken cancel)
     {
         var head = await journal.Head(municipality, cancel);
-        var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel);
+        using var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel);
         var (pages, texts) = whole.InOrder();
         var columns = new EntryColumns(texts);
         foreach (var page in pages)

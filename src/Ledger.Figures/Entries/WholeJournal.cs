@@ -14,24 +14,24 @@ namespace Ledger.Figures.Entries;
 /// position. A dossier is done with when the next one begins, so that it is garbage soon and in the processor's cache until then; and
 /// dossiers know nothing of each other, so that every core folds its own. The entries are those of <see cref="PageFold"/>.
 /// </summary>
-internal sealed class WholeJournal
+internal sealed class WholeJournal : IDisposable
 {
-    private readonly EntryRuns runs = new();
+    private readonly EntryRuns runs;
     private readonly FirstUses texts = new();
     private readonly List<CoverageDeclaration> declarations = [];
     private long count;
 
-    private WholeJournal()
-    {
-    }
+    private WholeJournal(int entriesHeld) => runs = new EntryRuns(entriesHeld);
 
     /// <summary>In order of position.</summary>
     public IReadOnlyList<CoverageDeclaration> Declarations => declarations;
 
+    /// <param name="entriesHeld">Entries in memory; more wait in a file.</param>
     /// <exception cref="BrokenInvariantException">An event is missing, or one comes twice.</exception>
-    public static async Task<WholeJournal> Fold(IJournal journal, Municipality municipality, Position through, CancellationToken cancel)
+    public static async Task<WholeJournal> Fold(
+        IJournal journal, Municipality municipality, Position through, CancellationToken cancel, int entriesHeld = EntryRuns.Held)
     {
-        var whole = new WholeJournal();
+        var whole = new WholeJournal(entriesHeld);
         // One more than there are cores: while one waits for the database the others fold.
         var workers = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancel };
         await Parallel.ForEachAsync(JournalPage.ReadWholeStreams(journal, municipality, through, cancel), workers, (page, _) =>
@@ -46,6 +46,8 @@ internal sealed class WholeJournal
         whole.declarations.Sort((left, right) => left.Position.CompareTo(right.Position));
         return whole;
     }
+
+    public void Dispose() => runs.Dispose();
 
     /// <summary>The pages, kind by kind, and the texts that their codes stand for.</summary>
     public (IEnumerable<EntryPage> Pages, TextValues Texts) InOrder()

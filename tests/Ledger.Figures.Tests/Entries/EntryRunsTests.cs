@@ -6,15 +6,16 @@ using Ledger.Figures.Entries;
 
 namespace Ledger.Figures.Tests.Entries;
 
-/// <summary>Entries of one kind in any order become pages in order.</summary>
-public sealed class EntryRunTests
+/// <summary>Entries in any order become pages in order, however many of them are held in memory.</summary>
+public sealed class EntryRunsTests
 {
     [Fact]
     public void Pages_hold_every_entry_once_in_order_and_no_position_stands_on_two() =>
-        Prop.ForAll(Positions.ToArbitrary(), ofEach =>
+        Prop.ForAll(Positions.ToArbitrary(), Gen.Elements(50, 1_000, 5_000, EntryRuns.Held).ToArbitrary(), (ofEach, held) =>
         {
             var entries = ofEach.SelectMany((count, i) => Enumerable.Range(1, count).Select(ordinal => Entry(i + 1, ordinal))).ToArray();
-            var pages = Run(entries.OrderBy(entry => entry.From)).Pages().ToList();
+            using var runs = Run(entries.OrderBy(entry => entry.From), held);
+            var pages = runs.Pages().ToList();
 
             Assert.Equal(entries.Select(Text), pages.SelectMany(page => Enumerable.Range(0, page.Count).Select(row => Text(page[row]))));
             Assert.Equal(pages.Sum(page => page.Positions.Distinct().Count()), entries.Select(entry => entry.Position).Distinct().Count());
@@ -40,12 +41,12 @@ public sealed class EntryRunTests
     /// <summary>How many entries each position makes: few mostly, at times more than a page holds.</summary>
     private static Gen<int[]> Positions => Gen.Frequency((30, Gen.Choose(0, 4)), (1, Gen.Choose(0, 6_000))).ArrayOf();
 
-    private static EntryRun Run(IEnumerable<CodedEntry> entries)
+    private static EntryRuns Run(IEnumerable<CodedEntry> entries, int held = EntryRuns.Held)
     {
-        var run = new EntryRun(FactKind.Payment);
+        var runs = new EntryRuns(held);
         foreach (var entry in entries)
-            run.Add(entry);
-        return run;
+            runs.Add(entry);
+        return runs;
     }
 
     private static string Text(CodedEntry entry) =>
