@@ -15,10 +15,9 @@ drop table ledger.entries cascade;
 select set_config('ledger.allow_drop', 'off', true);
 
 create table ledger.entry_pages (
-  first_position bigint not null check (first_position > 0),
-  last_position  bigint not null,
+  last_position bigint not null,
   kind       smallint not null check (kind > 0),
-  positions  integer[] not null,  -- ascending
+  positions  integer[] not null,  -- ascending; all that one position makes of a kind stands on one page
   ordinals   smallint[] not null, -- among the entries of a position; reversals come first
   signs      smallint[] not null, -- -1 or 1
   from_on    date[] not null,     -- first day of a period, or the day of a moment
@@ -45,12 +44,13 @@ create table ledger.entry_pages (
   trait_19 smallint[],
   trait_20 smallint[],
   tenant_id varchar collate "C" not null,
-  check (positions[1] = first_position and positions[cardinality(positions)] = last_position and first_position <= last_position),
+  check (positions[1] > 0 and positions[1] <= last_position and positions[cardinality(positions)] = last_position),
   check (cardinality(ordinals) = cardinality(positions) and cardinality(signs) = cardinality(positions)
     and cardinality(from_on) = cardinality(positions) and cardinality(until_on) = cardinality(positions)
     and cardinality(cents) = cardinality(positions) and cardinality(trait_1) = cardinality(positions)),
   check (-1 <= all (signs) and 1 >= all (signs) and 0 <> all (signs)),
-  constraint entry_pages_first primary key (first_position, kind, tenant_id)
+  -- By its last position: who has a part of a page already finds the page all the same.
+  constraint entry_pages_last primary key (last_position, kind, tenant_id)
 ) partition by list (tenant_id);
 
 -- lz4 packs three times as fast as PostgreSQL's own and nearly as well; not every server is built with it.
@@ -115,8 +115,8 @@ declare
   kept    text := 'entry_pages_' || tenant;
   rebuilt text := 'entry_pages_' || tenant || '_rebuilt';
 begin
-  execute format('alter table ledger.%I add constraint %I primary key (first_position, kind, tenant_id)', rebuilt, rebuilt || '_pkey');
-  execute format('analyze ledger.%I (first_position, kind)', rebuilt); -- statistics of the arrays would cost half of a rebuild, and serve nobody
+  execute format('alter table ledger.%I add constraint %I primary key (last_position, kind, tenant_id)', rebuilt, rebuilt || '_pkey');
+  execute format('analyze ledger.%I (last_position, kind)', rebuilt); -- statistics of the arrays would cost half of a rebuild, and serve nobody
   perform set_config('ledger.allow_drop', 'on', true);
   execute format('alter table ledger.entry_pages detach partition ledger.%I', kept);
   execute format('drop table ledger.%I', kept);

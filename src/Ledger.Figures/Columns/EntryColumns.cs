@@ -51,11 +51,14 @@ public sealed class EntryColumns
         columns[entry.Kind].Add(entry);
     }
 
-    /// <summary>Adds a page; the order between kinds does not matter.</summary>
+    /// <summary>
+    /// Adds what is new of a page; the order between kinds does not matter. A page may begin with what is here already: when the database
+    /// crashed and lost its last pages, they are written again, and cut otherwise.
+    /// </summary>
     internal void Add(EntryPage page)
     {
-        Invariant.Holds(page.Positions[0] > Through.Value, $"A page from position {page.Positions[0]} on, but all through {Through} were there.");
-        columns[page.Kind].Add(page);
+        Invariant.Holds(page.Positions[^1] > Through.Value, $"A page through position {page.Positions[^1]}, but all through {Through} were there.");
+        columns[page.Kind].Add(page, after: Through);
     }
 
     public void Add(CoverageDeclaration declaration) => declarations = [.. declarations, declaration];

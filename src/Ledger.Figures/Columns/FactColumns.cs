@@ -1,5 +1,6 @@
 using Ledger.Domain;
 using Ledger.Domain.Entries;
+using Ledger.Domain.Journal;
 using Ledger.Figures.Entries;
 
 namespace Ledger.Figures.Columns;
@@ -38,9 +39,12 @@ public sealed class FactColumns(FactKind kind)
         count++;
     }
 
-    internal void Add(EntryPage page)
+    internal void Add(EntryPage page, Position after)
     {
-        for (var row = 0; row < page.Count; row++)
+        var row = 0;
+        while (page.Positions[row] <= after.Value)
+            row++;
+        for (; row < page.Count; row++)
             Add(page[row]);
     }
 

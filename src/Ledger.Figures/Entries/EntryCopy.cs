@@ -12,7 +12,7 @@ namespace Ledger.Figures.Entries;
 internal sealed class EntryCopy : IAsyncDisposable
 {
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
-    private static readonly string columns = $"first_position, last_position, kind, {string.Join(", ", EntryTable.Arrays)}, tenant_id";
+    private static readonly string columns = $"last_position, kind, {string.Join(", ", EntryTable.Arrays)}, tenant_id";
 
     private readonly BinaryCopy copy;
     private readonly ArrayBufferWriter<byte> row;
@@ -46,8 +46,7 @@ internal sealed class EntryCopy : IAsyncDisposable
 
     private void Encode(EntryPage page)
     {
-        Int16((short)(4 + EntryTable.Arrays.Count));
-        Int64Field(page.Positions[0]);
+        Int16((short)(3 + EntryTable.Arrays.Count));
         Int64Field(page.Positions[^1]);
         Int32(2);
         Int16(page.Kind.Code);

@@ -9,7 +9,7 @@ namespace Ledger.Figures.Entries;
 /// <summary>Fills the columns of one municipality from PostgreSQL: everything at first, later what is new.</summary>
 public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipality)
 {
-    private const string NewPages = "where tenant_id = $1 and first_position > $2 and first_position <= $3 order by first_position, kind";
+    private const string NewPages = "where tenant_id = $1 and last_position > $2 and last_position <= $3 order by last_position, kind";
 
     /// <summary>In seconds: until the first row is there, and between two. A connection that died in silence is given up by then.</summary>
     private const int SortingMax = 300;

@@ -86,6 +86,28 @@ public sealed class EntriesInPostgres
     }
 
     [Fact]
+    public async Task Pages_that_a_crash_lost_and_that_are_cut_otherwise_afterwards_give_each_entry_once()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var (loader, kept) = (new EntryLoader(ledger.Database, almelo), ledger.World.Last / 4);
+        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize: 1);
+        await projection.CatchUp(almelo, new Position(kept), CancellationToken.None);
+        await ledger.Postgres.Execute("create table kept as table ledger.trait_values");
+        await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        await loader.Load(CancellationToken.None);
+        await ledger.Postgres.Execute($"""
+            set session_replication_role = replica;
+            delete from ledger.entry_pages where last_position > {kept};
+            delete from ledger.trait_values where (trait, code) not in (select trait, code from kept);
+            update ledger.entries_through set position = {kept};
+            """);
+
+        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task After_a_rebuild_the_projection_goes_on_with_new_events()
     {
         await using var ledger = await Ledger.Of(Sample());
