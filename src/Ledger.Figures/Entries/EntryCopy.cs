@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ledger.Domain;
 using Ledger.Domain.Time;
@@ -50,20 +52,20 @@ internal sealed class EntryCopy : IAsyncDisposable
         Int64Field(page.Positions[^1]);
         Int32(2);
         Int16(page.Kind.Code);
-        Int32s(page.Positions);
-        Int16s(page.Ordinals);
-        Int16s(page.Signs);
+        Numbers(Element.Int32, page.Positions);
+        Numbers(Element.Int16, page.Ordinals);
+        Numbers(Element.Int16, page.Signs);
         Dates(page.From);
         if (page.Kind.IsPeriod)
             Dates(page.Until);
         else
             Null();
         if (page.Kind.HasAmount)
-            Int64s(page.Cents);
+            Numbers(Element.Int64, page.Cents);
         else
             Null();
         foreach (var codes in page.Codes)
-            Int16s(codes);
+            Numbers(Element.Int16, codes);
         for (var i = page.Codes.Length; i < TraitCodes.Length; i++)
             Null();
 
@@ -80,50 +82,22 @@ internal sealed class EntryCopy : IAsyncDisposable
         row.Advance(8);
     }
 
-    private void Int16s(short[] values)
+    private void Numbers<T>(Element type, T[] values)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var elements = Elements(Element.Int16, values.Length, sizeof(short));
+        var size = Unsafe.SizeOf<T>();
+        var elements = Elements(type, values.Length, size);
         foreach (var value in values)
         {
-            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(short));
-            BinaryPrimitives.WriteInt16BigEndian(elements[4..], value);
-            elements = elements[6..];
-        }
-    }
-
-    private void Int32s(int[] values)
-    {
-        var elements = Elements(Element.Int32, values.Length, sizeof(int));
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(int));
-            BinaryPrimitives.WriteInt32BigEndian(elements[4..], value);
-            elements = elements[8..];
-        }
-    }
-
-    private void Int64s(long[] values)
-    {
-        var elements = Elements(Element.Int64, values.Length, sizeof(long));
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(long));
-            BinaryPrimitives.WriteInt64BigEndian(elements[4..], value);
-            elements = elements[12..];
+            BinaryPrimitives.WriteInt32BigEndian(elements, size);
+            value.WriteBigEndian(elements[4..]);
+            elements = elements[(4 + size)..];
         }
     }
 
     /// <summary>PostgreSQL's date: days since 2000-01-01, the largest number for infinity.</summary>
-    private void Dates(DateOnly[] values)
-    {
-        var elements = Elements(Element.Date, values.Length, sizeof(int));
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(elements, sizeof(int));
-            BinaryPrimitives.WriteInt32BigEndian(elements[4..], value == Period.Open ? int.MaxValue : value.DayNumber - zeroDay);
-            elements = elements[8..];
-        }
-    }
+    private void Dates(DateOnly[] values) =>
+        Numbers(Element.Date, Array.ConvertAll(values, day => day == Period.Open ? int.MaxValue : day.DayNumber - zeroDay));
 
     /// <summary>The head of an array without nulls, and the room behind it for its elements, each after its length.</summary>
     private Span<byte> Elements(Element type, int count, int size)

@@ -60,13 +60,13 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
     private static EntryPage Read(NpgsqlDataReader reader)
     {
         var kind = kinds[reader.GetInt16(0)];
-        var (positions, ordinals, signs) = (SentArray.Int32s(Sent(1)), SentArray.Int16s(Sent(2)), SentArray.Int16s(Sent(3)));
+        var (positions, ordinals, signs) = (SentArray.Numbers<int>(Sent(1)), SentArray.Numbers<short>(Sent(2)), SentArray.Numbers<short>(Sent(3)));
         var from = SentArray.Dates(Sent(4));
         var until = kind.IsPeriod ? SentArray.Dates(Sent(5)) : [];
-        var cents = kind.HasAmount ? SentArray.Int64s(Sent(6)) : [];
+        var cents = kind.HasAmount ? SentArray.Numbers<long>(Sent(6)) : [];
         var codes = new short[kind.Traits.Count][];
         for (var trait = 0; trait < codes.Length; trait++)
-            codes[trait] = SentArray.Int16s(Sent(FirstTrait + trait));
+            codes[trait] = SentArray.Numbers<short>(Sent(FirstTrait + trait));
         return new EntryPage(kind, positions, ordinals, signs, from, until, cents, codes);
 
         byte[] Sent(int column) => reader.GetFieldValue<byte[]>(column);

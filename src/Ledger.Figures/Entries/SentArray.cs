@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Ledger.Domain;
 using Ledger.Domain.Time;
 
@@ -16,38 +18,19 @@ internal static class SentArray
 
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
 
-    public static short[] Int16s(ReadOnlySpan<byte> sent)
+    /// <typeparam name="T">As wide as the elements are.</typeparam>
+    public static T[] Numbers<T>(ReadOnlySpan<byte> sent)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var values = Room<short>(sent, sizeof(short));
-        for (var (i, at) = (0, Head + Length); i < values.Length; i++, at += Length + sizeof(short))
-            values[i] = BinaryPrimitives.ReadInt16BigEndian(sent[at..]);
-        return values;
-    }
-
-    public static int[] Int32s(ReadOnlySpan<byte> sent)
-    {
-        var values = Room<int>(sent, sizeof(int));
-        for (var (i, at) = (0, Head + Length); i < values.Length; i++, at += Length + sizeof(int))
-            values[i] = BinaryPrimitives.ReadInt32BigEndian(sent[at..]);
-        return values;
-    }
-
-    public static long[] Int64s(ReadOnlySpan<byte> sent)
-    {
-        var values = Room<long>(sent, sizeof(long));
-        for (var (i, at) = (0, Head + Length); i < values.Length; i++, at += Length + sizeof(long))
-            values[i] = BinaryPrimitives.ReadInt64BigEndian(sent[at..]);
+        var (count, size) = (BinaryPrimitives.ReadInt32BigEndian(sent[CountAt..]), Unsafe.SizeOf<T>());
+        Invariant.Holds(sent.Length == Head + (count * (Length + size)), $"An array of {count} elements was sent in {sent.Length} bytes.");
+        var values = new T[count];
+        for (var (i, at) = (0, Head + Length); i < count; i++, at += Length + size)
+            values[i] = T.ReadBigEndian(sent.Slice(at, size), isUnsigned: false);
         return values;
     }
 
     /// <summary>Days since 2000-01-01, the largest number for infinity.</summary>
     public static DateOnly[] Dates(ReadOnlySpan<byte> sent) =>
-        Array.ConvertAll(Int32s(sent), day => day == int.MaxValue ? Period.Open : DateOnly.FromDayNumber(zeroDay + day));
-
-    private static T[] Room<T>(ReadOnlySpan<byte> sent, int size)
-    {
-        var count = BinaryPrimitives.ReadInt32BigEndian(sent[CountAt..]);
-        Invariant.Holds(sent.Length == Head + (count * (Length + size)), $"An array of {count} elements was sent in {sent.Length} bytes.");
-        return new T[count];
-    }
+        Array.ConvertAll(Numbers<int>(sent), day => day == int.MaxValue ? Period.Open : DateOnly.FromDayNumber(zeroDay + day));
 }
