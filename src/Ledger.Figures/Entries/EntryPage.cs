@@ -36,18 +36,19 @@ internal sealed record EntryPage(FactKind Kind, int[] Positions, short[] Ordinal
     public static IEnumerable<EntryPage> Cut(FactKind kind, IEnumerable<CodedEntry> inOrder)
     {
         var entries = new List<CodedEntry>();
+        var (place, position) = (0L, 0);
         foreach (var entry in inOrder)
         {
-            if (entries.Count > 0)
-                Invariant.Holds(entries[^1].Place < entry.Place, $"Position {entry.Position} has two entries numbered {entry.Ordinal}, or comes after {entries[^1].Position}.");
+            Invariant.Holds(entry.Place > place, $"Position {entry.Position} has two entries numbered {entry.Ordinal}, or comes after {position}.");
             // A page ends where it is full, or as far behind that as its last position has entries.
-            if (entries.Count >= Full && entries[^1].Position != entry.Position)
+            if (entries.Count >= Full && entry.Position != position)
             {
                 yield return Of(kind, CollectionsMarshal.AsSpan(entries));
                 entries.Clear();
             }
 
             entries.Add(entry);
+            (place, position) = (entry.Place, entry.Position);
         }
 
         if (entries.Count > 0)
