@@ -35,15 +35,39 @@ internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<Write
 
     private readonly OfferedEvent[] events = requests.Count == 1 ? requests[0].Events : [.. requests.SelectMany(request => request.Events)];
 
-    /// <summary>Writes what can be written, and answers every request.</summary>
+    /// <summary>Only pages of bulk streams, which expect no versions: what is known of their events changes nothing but which are written.</summary>
+    public bool IsBulk => requests.All(request => request.EachByItself);
+
+    /// <summary>
+    /// Writes every event without asking whether it is known, which takes a fifth of the time of a page, and answers every request; false
+    /// when nothing was written because the key of the ids found one that is.
+    /// </summary>
     /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
-    public async Task Write(NpgsqlConnection connection)
+    public async Task<bool> TryWriteAsNew(NpgsqlConnection connection)
+    {
+        Invariant.Holds(IsBulk, "Only pages of bulk streams are written without a look at what is known.");
+        try
+        {
+            await Write(connection, asking: false);
+            return true;
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes what can be written, and answers every request. True when some of it was in the journal before.</summary>
+    /// <exception cref="UnknownMunicipalityException">No journal was opened for it.</exception>
+    public Task<bool> Write(NpgsqlConnection connection) => Write(connection, asking: true);
+
+    private async Task<bool> Write(NpgsqlConnection connection, bool asking)
     {
         try
         {
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
             var (last, knownAt, recordedAt) = await Lock(connection);
-            var known = await Known(connection);
+            var known = asking ? await Known(connection) : [];
             var versions = cache.At(last);
             await AddVersions(connection, versions);
 
@@ -58,6 +82,7 @@ internal sealed class JudgedGroup(Municipality municipality, IReadOnlyList<Write
 
             cache.MovedTo(judgement.Last);
             answers.ForEach(answer => answer());
+            return known.Count > 0;
         }
         catch
         {

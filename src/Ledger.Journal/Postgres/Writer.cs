@@ -18,6 +18,10 @@ internal sealed class Writer : IAsyncDisposable
     private readonly NpgsqlDataSource database;
     private readonly Channel<WriteRequest> queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(WaitingRequestsMax) { SingleReader = true });
     private readonly Dictionary<Municipality, StreamVersions> versions = [];
+
+    /// <summary>Those whose last group held events that were known. What comes next is likely to hold more of them: a file sent again.</summary>
+    private readonly HashSet<Municipality> repeating = [];
+
     private readonly Task writing;
     private NpgsqlConnection? connection;
 
@@ -138,7 +142,13 @@ internal sealed class Writer : IAsyncDisposable
             return;
         if (!versions.TryGetValue(municipality, out var cache))
             versions.Add(municipality, cache = new StreamVersions());
-        await new JudgedGroup(municipality, group, cache).Write(open);
+        var judged = new JudgedGroup(municipality, group, cache);
+        if (judged.IsBulk && !repeating.Contains(municipality) && await judged.TryWriteAsNew(open))
+            return;
+        if (await judged.Write(open))
+            repeating.Add(municipality);
+        else
+            repeating.Remove(municipality);
     }
 
     private async Task Disconnect()

@@ -151,6 +151,24 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Large_pages_that_repeat_or_contradict_earlier_ones_are_judged_event_by_event_wherever_the_known_ones_stand()
+    {
+        NewEvent[] Page(int first) => [.. Enumerable.Range(first, 300).Select(i => Event($"{i}", $"dossier/{i % 7}"))];
+
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => Recorded(i)), await Journal.Load(Page(1)));
+        Assert.Equal([.. Enumerable.Range(101, 200).Select(i => Repeated(i)), .. Enumerable.Range(301, 100).Select(i => Recorded(i))], await Journal.Load(Page(101)));
+        Assert.Equal(Enumerable.Range(401, 300).Select(i => Recorded(i)), await Journal.Load(Page(401)));
+        Assert.Equal(
+            [.. Enumerable.Range(701, 299).Select(i => Recorded(i)), Conflicting(7)],
+            await Journal.Load([.. Page(701).SkipLast(1), Event("7", "dossier/6")]));
+        Assert.Equal(Enumerable.Range(1000, 300).Select(i => Recorded(i)), await Journal.Load(Page(1001)));
+
+        var journal = await Journal.All();
+        Assert.Equal(Enumerable.Range(1, 1299), journal.Select(recorded => (int)recorded.Position.Value));
+        Assert.All(journal.GroupBy(recorded => recorded.Stream), stream => Assert.Equal(Enumerable.Range(1, stream.Count()), stream.Select(recorded => (int)recorded.StreamVersion)));
+    }
+
+    [Fact]
     public async Task Versions_go_on_after_appends_and_pages_in_turn()
     {
         await Journal.Load(Event("a"), Event("b"));
