@@ -52,20 +52,20 @@ internal sealed class EntryCopy : IAsyncDisposable
         Int64Field(page.Positions[^1]);
         Int32(2);
         Int16(page.Kind.Code);
-        Numbers(Element.Int32, page.Positions);
-        Numbers(Element.Int16, page.Ordinals);
-        Numbers(Element.Int16, page.Signs);
+        Numbers<int>(Element.Int32, page.Positions);
+        Column(Element.Int16, page.Ordinals);
+        Column(Element.Int16, page.Signs);
         Dates(page.From);
         if (page.Kind.IsPeriod)
             Dates(page.Until);
         else
             Null();
         if (page.Kind.HasAmount)
-            Numbers(Element.Int64, page.Cents);
+            Column(Element.Int64, page.Cents);
         else
             Null();
         foreach (var codes in page.Codes)
-            Numbers(Element.Int16, codes);
+            Column(Element.Int16, codes);
         for (var i = page.Codes.Length; i < TraitCodes.Length; i++)
             Null();
 
@@ -82,7 +82,12 @@ internal sealed class EntryCopy : IAsyncDisposable
         row.Advance(8);
     }
 
-    private void Numbers<T>(Element type, T[] values)
+    /// <summary>What is the same for every entry is said once.</summary>
+    private void Column<T>(Element type, T[] values)
+        where T : unmanaged, IBinaryInteger<T> =>
+        Numbers<T>(type, values.AsSpan().ContainsAnyExcept(values[0]) ? values : values.AsSpan(0, 1));
+
+    private void Numbers<T>(Element type, ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryInteger<T>
     {
         var size = Unsafe.SizeOf<T>();
@@ -97,7 +102,7 @@ internal sealed class EntryCopy : IAsyncDisposable
 
     /// <summary>PostgreSQL's date: days since 2000-01-01, the largest number for infinity.</summary>
     private void Dates(DateOnly[] values) =>
-        Numbers(Element.Date, Array.ConvertAll(values, day => day == Period.Open ? int.MaxValue : day.DayNumber - zeroDay));
+        Column(Element.Date, Array.ConvertAll(values, day => day == Period.Open ? int.MaxValue : day.DayNumber - zeroDay));
 
     /// <summary>The head of an array without nulls, and the room behind it for its elements, each after its length.</summary>
     private Span<byte> Elements(Element type, int count, int size)

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Numerics;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Columns;
@@ -60,14 +61,18 @@ public sealed class EntryLoader(NpgsqlDataSource database, Municipality municipa
     private static EntryPage Read(NpgsqlDataReader reader)
     {
         var kind = kinds[reader.GetInt16(0)];
-        var (positions, ordinals, signs) = (SentArray.Numbers<int>(Sent(1)), SentArray.Numbers<short>(Sent(2)), SentArray.Numbers<short>(Sent(3)));
-        var from = SentArray.Dates(Sent(4));
-        var until = kind.IsPeriod ? SentArray.Dates(Sent(5)) : [];
-        var cents = kind.HasAmount ? SentArray.Numbers<long>(Sent(6)) : [];
+        var positions = SentArray.Numbers<int>(Sent(1));
+        var (ordinals, signs) = (Column<short>(2), Column<short>(3));
+        var from = SentArray.Dates(Sent(4), positions.Length);
+        var until = kind.IsPeriod ? SentArray.Dates(Sent(5), positions.Length) : [];
+        var cents = kind.HasAmount ? Column<long>(6) : [];
         var codes = new short[kind.Traits.Count][];
         for (var trait = 0; trait < codes.Length; trait++)
-            codes[trait] = SentArray.Numbers<short>(Sent(FirstTrait + trait));
+            codes[trait] = Column<short>(FirstTrait + trait);
         return new EntryPage(kind, positions, ordinals, signs, from, until, cents, codes);
+
+        T[] Column<T>(int column)
+            where T : unmanaged, IBinaryInteger<T> => SentArray.Column<T>(Sent(column), positions.Length);
 
         byte[] Sent(int column) => reader.GetFieldValue<byte[]>(column);
     }

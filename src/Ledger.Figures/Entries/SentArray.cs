@@ -18,6 +18,21 @@ internal static class SentArray
 
     private static readonly int zeroDay = new DateOnly(2000, 1, 1).DayNumber;
 
+    /// <summary>A column of a page: an array of one element says the same of every entry.</summary>
+    /// <param name="count">Entries on the page.</param>
+    /// <typeparam name="T">As wide as the elements are.</typeparam>
+    public static T[] Column<T>(ReadOnlySpan<byte> sent, int count)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var values = Numbers<T>(sent);
+        if (values.Length == count)
+            return values;
+        Invariant.Holds(values.Length == 1, $"A page of {count} entries has a column of {values.Length}.");
+        var column = new T[count];
+        column.AsSpan().Fill(values[0]);
+        return column;
+    }
+
     /// <typeparam name="T">As wide as the elements are.</typeparam>
     public static T[] Numbers<T>(ReadOnlySpan<byte> sent)
         where T : unmanaged, IBinaryInteger<T>
@@ -31,6 +46,6 @@ internal static class SentArray
     }
 
     /// <summary>Days since 2000-01-01, the largest number for infinity.</summary>
-    public static DateOnly[] Dates(ReadOnlySpan<byte> sent) =>
-        Array.ConvertAll(Numbers<int>(sent), day => day == int.MaxValue ? Period.Open : DateOnly.FromDayNumber(zeroDay + day));
+    public static DateOnly[] Dates(ReadOnlySpan<byte> sent, int count) =>
+        Array.ConvertAll(Column<int>(sent, count), day => day == int.MaxValue ? Period.Open : DateOnly.FromDayNumber(zeroDay + day));
 }
