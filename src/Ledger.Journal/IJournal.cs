@@ -50,8 +50,11 @@ public interface IJournal
     /// <summary>All events of several streams through a position, in order of position at least within each stream. One round trip, whatever their number.</summary>
     IAsyncEnumerable<RecordedEvent> ReadStreams(Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel);
 
-    /// <summary>All events through a position, stream after stream by their names' bytes, each stream in order of version.</summary>
-    IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position through, CancellationToken cancel);
+    /// <summary>
+    /// The streams that have an event above <paramref name="after"/> and through <paramref name="through"/>, one after another: of each all events through
+    /// <paramref name="through"/>, from its first, in order of version.
+    /// </summary>
+    IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position after, Position through, CancellationToken cancel);
 
     /// <summary>The events at the positions named, in order of position; a position without an event is left out.</summary>
     IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel);

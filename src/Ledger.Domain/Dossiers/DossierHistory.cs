@@ -16,6 +16,18 @@ public sealed class DossierHistory
     private Balance posted;
     private int nextBalance = 4;
 
+    /// <summary>A dossier whose entries so far were made before: it stands as if it had learned its events one by one.</summary>
+    /// <param name="events">In order of position.</param>
+    public static DossierHistory Of(IEnumerable<LearnedEvent> events)
+    {
+        var history = new DossierHistory();
+        history.learned.AddRange(events);
+        history.Current = history.Refold();
+        history.posted = Balance.Of(history.Current.Facts);
+        history.nextBalance = Math.Max(history.nextBalance, 4 * history.learned.Count);
+        return history;
+    }
+
     /// <summary>How many events the dossier has; what it costs to hold and to fold.</summary>
     public int EventCount => learned.Count;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ledger.Domain.Journal;
 
 /// <summary>
@@ -8,6 +10,8 @@ public readonly record struct StreamId : IComparable<StreamId>
 {
     /// <summary>Long enough for any case number, short enough for an index key.</summary>
     public const int MaxLength = 100;
+
+    private static readonly SearchValues<char> allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:/");
 
     /// <exception cref="FormatException">Not "kind/name", longer than <see cref="MaxLength"/>, or with a character outside letters, digits and - _ . : /.</exception>
     public StreamId(string value)
@@ -44,6 +48,6 @@ public readonly record struct StreamId : IComparable<StreamId>
         if (value is null or { Length: 0 or > MaxLength })
             return false;
         var slash = value.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && slash < value.Length - 1 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/');
+        return slash > 0 && slash < value.Length - 1 && !value.AsSpan().ContainsAnyExcept(allowed);
     }
 }

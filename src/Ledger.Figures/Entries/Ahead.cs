@@ -6,13 +6,12 @@ namespace Ledger.Figures.Entries;
 /// <summary>Stages of a pipeline that work at the same time.</summary>
 internal static class Ahead
 {
-    private const int ItemsAhead = 2;
-
     /// <summary>The same items in the same order, made in the background while those before are used.</summary>
-    public static async IAsyncEnumerable<T> RunAhead<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="items">So many wait at most.</param>
+    public static async IAsyncEnumerable<T> RunAhead<T>(this IAsyncEnumerable<T> source, int items, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var ahead = Channel.CreateBounded<T>(ItemsAhead);
+        var ahead = Channel.CreateBounded<T>(items);
         var making = Task.Run(Make, CancellationToken.None);
         try
         {

@@ -33,6 +33,13 @@ internal sealed class DossierCache(int eventsHeld)
         return node.Value.History;
     }
 
+    /// <summary>Holds a dossier that was not held, with what it learned.</summary>
+    public void Hold(StreamId stream, DossierHistory history)
+    {
+        nodes.Add(stream, byUse.AddLast((stream, history)));
+        events += history.EventCount;
+    }
+
     /// <summary>Says that a dossier learned one more event.</summary>
     public void Grew() => events++;
 

@@ -33,26 +33,26 @@ internal sealed record EntryPage(FactKind Kind, int[] Positions, short[] Ordinal
 
     /// <summary>Pages of entries of one kind that come in order.</summary>
     /// <exception cref="BrokenInvariantException">Two entries have one position and ordinal.</exception>
-    public static IEnumerable<EntryPage> Cut(FactKind kind, IEnumerable<CodedEntry> inOrder)
+    public static IEnumerable<EntryPage> Cut(FactKind kind, IEnumerable<CodedEntry[]> inOrder)
     {
-        var entries = new List<CodedEntry>();
-        var (place, position) = (0L, 0);
-        foreach (var entry in inOrder)
+        var waiting = new List<CodedEntry>();
+        var last = 0L;
+        foreach (var entries in inOrder)
         {
-            Invariant.Holds(entry.Place > place, $"Position {entry.Position} has two entries numbered {entry.Ordinal}, or comes after {position}.");
-            // A page ends where it is full, or as far behind that as its last position has entries.
-            if (entries.Count >= Full && entry.Position != position)
+            last = MustAscend(entries, last);
+            waiting.AddRange(entries);
+            var first = 0;
+            for (var end = EndOfPage(waiting, first); end < waiting.Count; end = EndOfPage(waiting, first))
             {
-                yield return Of(kind, CollectionsMarshal.AsSpan(entries));
-                entries.Clear();
+                yield return Of(kind, CollectionsMarshal.AsSpan(waiting)[first..end]);
+                first = end;
             }
 
-            entries.Add(entry);
-            (place, position) = (entry.Place, entry.Position);
+            waiting.RemoveRange(0, first);
         }
 
-        if (entries.Count > 0)
-            yield return Of(kind, CollectionsMarshal.AsSpan(entries));
+        if (waiting.Count > 0)
+            yield return Of(kind, CollectionsMarshal.AsSpan(waiting));
     }
 
     public static EntryPage Of(FactKind kind, ReadOnlySpan<CodedEntry> entries)
@@ -67,6 +67,26 @@ internal sealed record EntryPage(FactKind Kind, int[] Positions, short[] Ordinal
     public static EntryPage Blank(FactKind kind, int count) => new(
         kind, new int[count], new short[count], new short[count], new DateOnly[count],
         kind.IsPeriod ? new DateOnly[count] : [], kind.HasAmount ? new long[count] : [], [.. kind.Traits.Select(_ => new short[count])]);
+
+    /// <summary>Where the page is full, or as far behind that as its last position has entries.</summary>
+    private static int EndOfPage(List<CodedEntry> entries, int first)
+    {
+        var end = Math.Min(first + Full, entries.Count);
+        while (end < entries.Count && entries[end].Position == entries[end - 1].Position)
+            end++;
+        return end;
+    }
+
+    private static long MustAscend(CodedEntry[] entries, long place)
+    {
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            Invariant.Holds(entry.Place > place, $"Position {entry.Position} has two entries numbered {entry.Ordinal}, or comes after {place >> 16}.");
+            place = entry.Place;
+        }
+
+        return place;
+    }
 
     private void Write(int row, in CodedEntry entry)
     {

@@ -13,11 +13,11 @@ namespace Ledger.Figures.Entries;
 /// </summary>
 /// <param name="pageSize">Events per transaction. The entries are the same whatever it is.</param>
 /// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
-/// <param name="entriesHeld">Entries of a rebuild that stay in memory; more wait in a file until they are written.</param>
-public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000, int entriesHeld = 4_000_000)
+/// <param name="entriesHeld">Entries of a rebuild or a long gap that stay in memory; more wait in a file until they are written.</param>
+/// <param name="longGap">Missing events from which on they are folded dossier by dossier, each from its first event: less work than to go on where every dossier stood.</param>
+public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000, int entriesHeld = EntryRuns.Held, int longGap = 50_000)
 {
-    /// <summary>From so many events on, a municipality without entries gets them as a rebuild does: dossier by dossier.</summary>
-    private const int WorthBulk = 50_000;
+    private const int PagesAhead = 2;
 
     private readonly Dictionary<Municipality, (PageFold Fold, int Generation)> folds = [];
 
@@ -39,10 +39,15 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
             var reached = await table.Through(cancel);
             if (reached.Position >= through)
                 return reached.Position;
-            if (reached.Position == Position.Start && through.Value >= WorthBulk)
-                return await Rebuild(municipality, connection, table, cancel);
+            if (through.Value - reached.Position.Value >= longGap)
+            {
+                return reached.Position == Position.Start
+                    ? await Rebuild(municipality, connection, table, cancel)
+                    : await FillIn(reached.Position, through, municipality, connection, table, cancel);
+            }
+
             var fold = await FoldFrom(reached, municipality, table, cancel);
-            var written = Vocabulary.Texts.ToDictionary(trait => trait, trait => fold.Texts.Of(trait).Values.Count);
+            var written = Written(fold.Texts);
             await foreach (var page in Pages(municipality, reached.Position, through, cancel))
                 await Write(page, fold, written, connection, table, cancel);
             folds[municipality] = (fold, reached.Generation);
@@ -91,22 +96,43 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     private async Task<Position> Rebuild(Municipality municipality, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
         var head = await journal.Head(municipality, cancel);
-        using var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel, entriesHeld);
-        var (pages, texts) = whole.InOrder();
+        using var whole = await Backlog.Fold(journal, municipality, Position.Start, head.Last, new TextValues(), cancel, entriesHeld);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var copy = await table.BeginRebuilt(cancel))
-        {
-            await foreach (var page in pages.ToAsyncEnumerable().RunAhead(cancel))
-                await copy.Write(page, cancel);
-            await copy.Complete(cancel);
-        }
-
+        var texts = await Write(whole, await table.BeginRebuilt(cancel), cancel);
         await table.FinishRebuilt(head.Last, cancel);
         await table.WriteTexts(texts, [], cancel);
         await table.WriteDeclarations(whole.Declarations, cancel);
         await transaction.CommitAsync(cancel);
         folds.Remove(municipality);
         return head.Last;
+    }
+
+    /// <summary>All entries of a long gap in one transaction.</summary>
+    private async Task<Position> FillIn(Position reached, Position through, Municipality municipality, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
+    {
+        var known = new TextValues();
+        await table.ReadTexts(known, cancel);
+        var written = Written(known);
+        using var backlog = await Backlog.Fold(journal, municipality, reached, through, known, cancel, entriesHeld);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await table.NeedNotSurviveACrash(cancel);
+        var texts = await Write(backlog, await table.Copy(cancel), cancel);
+        await table.WriteTexts(texts, written, cancel);
+        await table.WriteDeclarations(backlog.Declarations, cancel);
+        await table.Reach(through, cancel);
+        await transaction.CommitAsync(cancel);
+        folds.Remove(municipality);
+        return through;
+    }
+
+    private static async Task<TextValues> Write(Backlog backlog, EntryCopy to, CancellationToken cancel)
+    {
+        await using var copy = to;
+        var (pages, texts) = backlog.InOrder();
+        await foreach (var page in pages.ToAsyncEnumerable().RunAhead(PagesAhead, cancel))
+            await copy.Write(page, cancel);
+        await copy.Complete(cancel);
+        return texts;
     }
 
     /// <summary>The fold that was left there, or a new one where another process wrote meanwhile.</summary>
@@ -118,6 +144,10 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         await table.ReadTexts(texts, cancel);
         return new PageFold(journal, municipality, reached.Position, texts, eventsHeld);
     }
+
+    /// <summary>How many texts of each trait are in the table.</summary>
+    private static Dictionary<TextTrait, int> Written(TextValues texts) =>
+        Vocabulary.Texts.ToDictionary(trait => trait, trait => texts.Of(trait).Values.Count);
 
     private static async Task Write(JournalPage page, PageFold fold, Dictionary<TextTrait, int> written, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
@@ -140,5 +170,5 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
 
     /// <summary>Reads and decodes the next pages while the one before is folded and written.</summary>
     private IAsyncEnumerable<JournalPage> Pages(Municipality municipality, Position after, Position through, CancellationToken cancel) =>
-        JournalPage.Read(journal, municipality, after, through, pageSize, cancel).RunAhead(cancel);
+        JournalPage.Read(journal, municipality, after, through, pageSize, cancel).RunAhead(PagesAhead, cancel);
 }

@@ -20,14 +20,16 @@ internal sealed class EntryRun(FactKind kind)
         chunks[^1][count++ % ChunkSize] = entry;
     }
 
-    public IEnumerable<CodedEntry> InOrder()
+    public CodedEntry[] InOrder()
     {
         var (places, keys) = (new int[count], new long[count]);
         for (var i = 0; i < count; i++)
             (places[i], keys[i]) = (i, At(i).Place);
         keys.AsSpan().Sort(places.AsSpan());
-        foreach (var place in places)
-            yield return At(place);
+        var inOrder = new CodedEntry[count];
+        for (var i = 0; i < count; i++)
+            inOrder[i] = At(places[i]);
+        return inOrder;
     }
 
     private ref readonly CodedEntry At(int place) => ref chunks[place / ChunkSize][place % ChunkSize];

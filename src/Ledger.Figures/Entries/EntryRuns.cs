@@ -7,7 +7,10 @@ internal sealed class EntryRuns(int entriesHeld = EntryRuns.Held) : IDisposable
     /// <summary>Some 350 MB.</summary>
     public const int Held = 4_000_000;
 
-    private readonly SortedDictionary<short, EntryRun> runs = [];
+    /// <summary>Positions of a stretch, as a power of two: so few that the entries of a kind among them are put in order in the processor's cache.</summary>
+    private const int StretchBits = 13;
+
+    private readonly Dictionary<(short Kind, int Stretch), EntryRun> runs = [];
     private readonly Dictionary<short, List<SpilledRun>> spilled = [];
     private SpillFile? file;
     private int count;
@@ -16,28 +19,33 @@ internal sealed class EntryRuns(int entriesHeld = EntryRuns.Held) : IDisposable
     {
         if (count >= entriesHeld)
             Spill();
-        if (!runs.TryGetValue(entry.Kind.Code, out var run))
-            runs.Add(entry.Kind.Code, run = new EntryRun(entry.Kind));
+        var stretch = (entry.Kind.Code, entry.Position >> StretchBits);
+        if (!runs.TryGetValue(stretch, out var run))
+            runs.Add(stretch, run = new EntryRun(entry.Kind));
         run.Add(entry);
         count++;
     }
 
     /// <summary>Kind by kind, in order within each.</summary>
-    public IEnumerable<EntryPage> Pages() =>
-        FactKind.All.SelectMany(kind => EntryPage.Cut(kind, Merged([.. Spilled(kind), .. runs.TryGetValue(kind.Code, out var run) ? [run.InOrder()] : Array.Empty<IEnumerable<CodedEntry>>()])));
+    public IEnumerable<EntryPage> Pages() => FactKind.All.SelectMany(kind => EntryPage.Cut(kind, InOrder(kind)));
 
     public void Dispose() => file?.Dispose();
 
-    private IEnumerable<IEnumerable<CodedEntry>> Spilled(FactKind kind) => spilled.TryGetValue(kind.Code, out var ofKind) ? ofKind.Select(run => run.InOrder()) : [];
+    private IEnumerable<CodedEntry[]> InOrder(FactKind kind) => spilled.TryGetValue(kind.Code, out var ofKind)
+        ? Merged([.. ofKind.Select(run => run.InOrder()), InMemory(kind.Code).SelectMany(entries => entries)]).Chunk(EntryPage.Full)
+        : InMemory(kind.Code);
+
+    private IEnumerable<CodedEntry[]> InMemory(short kind) =>
+        runs.Where(run => run.Key.Kind == kind).OrderBy(run => run.Key.Stretch).Select(run => run.Value.InOrder());
 
     private void Spill()
     {
         file ??= new SpillFile();
-        foreach (var (code, run) in runs)
+        foreach (var kind in runs.Keys.Select(run => run.Kind).Distinct())
         {
-            if (!spilled.TryGetValue(code, out var ofKind))
-                spilled.Add(code, ofKind = []);
-            ofKind.Add(SpilledRun.Of(run.InOrder(), file));
+            if (!spilled.TryGetValue(kind, out var ofKind))
+                spilled.Add(kind, ofKind = []);
+            ofKind.Add(SpilledRun.Of(InMemory(kind), file));
         }
 
         runs.Clear();
@@ -45,30 +53,23 @@ internal sealed class EntryRuns(int entriesHeld = EntryRuns.Held) : IDisposable
     }
 
     /// <summary>Entries of several runs, each in order, as one in order.</summary>
-    private static IEnumerable<CodedEntry> Merged(IReadOnlyList<IEnumerable<CodedEntry>> sources)
+    private static IEnumerable<CodedEntry> Merged(IEnumerable<IEnumerable<CodedEntry>> sources)
     {
-        if (sources.Count == 1)
-            return sources[0];
-        return Merge();
-
-        IEnumerable<CodedEntry> Merge()
+        var next = new PriorityQueue<IEnumerator<CodedEntry>, long>();
+        foreach (var source in sources)
+            Return(source.GetEnumerator());
+        while (next.TryDequeue(out var first, out _))
         {
-            var next = new PriorityQueue<IEnumerator<CodedEntry>, long>();
-            foreach (var source in sources)
-                Return(source.GetEnumerator());
-            while (next.TryDequeue(out var first, out _))
-            {
-                yield return first.Current;
-                Return(first);
-            }
+            yield return first.Current;
+            Return(first);
+        }
 
-            void Return(IEnumerator<CodedEntry> source)
-            {
-                if (source.MoveNext())
-                    next.Enqueue(source, source.Current.Place);
-                else
-                    source.Dispose();
-            }
+        void Return(IEnumerator<CodedEntry> source)
+        {
+            if (source.MoveNext())
+                next.Enqueue(source, source.Current.Place);
+            else
+                source.Dispose();
         }
     }
 }

@@ -11,9 +11,6 @@ namespace Ledger.Figures.Entries;
 /// <summary>Consecutive events of a journal, decoded.</summary>
 internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
 {
-    /// <summary>Events on a page of whole streams: enough to share out, few enough to be garbage before anybody collects it.</summary>
-    private const int ManyStreams = 500;
-
     public Position Last => Lines[^1].Position;
 
     public static async IAsyncEnumerable<JournalPage> Read(
@@ -37,26 +34,6 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
             yield return new JournalPage(lines);
     }
 
-    /// <summary>All events through a position, stream after stream; a stream stands on one page whole.</summary>
-    public static async IAsyncEnumerable<JournalPage> ReadWholeStreams(
-        IJournal journal, Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var lines = new List<Line>(ManyStreams);
-        await foreach (var e in journal.ReadByStream(municipality, through, cancel))
-        {
-            if (lines.Count >= ManyStreams && e.Stream != lines[^1].Stream)
-            {
-                yield return new JournalPage(lines);
-                lines = new List<Line>(ManyStreams);
-            }
-
-            lines.Add(Line.Of(e));
-        }
-
-        if (lines.Count > 0)
-            yield return new JournalPage(lines);
-    }
-
     /// <summary>One event.</summary>
     internal readonly record struct Line(Position Position, EventId Id, StreamId Stream, long StreamVersion, LedgerEvent Body)
     {
@@ -64,16 +41,16 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
 
         public static Line Of(in BareEvent e) => new(e.Position, e.Id, e.Stream, e.StreamVersion, EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span));
 
-        /// <summary>The entries that the event makes, in the form in which they are stored.</summary>
-        public IEnumerable<CodedEntry> Code(IReadOnlyList<Entry> made, TextValues texts)
+        /// <summary>Adds the entries that the event makes, in the form in which they are stored.</summary>
+        public void Code(IReadOnlyList<Entry> made, TextValues texts, List<CodedEntry> coded)
         {
             if (made.Count == 0)
-                yield break;
+                return;
             var madeBy = texts.Of(EntryVocabulary.MadeBy).CodeOf(EventCatalogue.Codec.TypeOf(Body).Alias);
             for (var i = 0; i < made.Count; i++)
             {
                 Invariant.Holds(made[i].Ordinal == i + 1 && made[i].Position == Position, $"Entry {made[i].Ordinal} of position {made[i].Position} came as number {i + 1} of {Position}.");
-                yield return CodedEntry.Of(made[i], texts, madeBy);
+                coded.Add(CodedEntry.Of(made[i], texts, madeBy));
             }
         }
     }

@@ -23,20 +23,23 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
     public async Task<(EntryRuns Entries, List<CoverageDeclaration> Declarations)> Fold(JournalPage page, CancellationToken cancel)
     {
         await ReadAgainWhatIsNotHeld(page, cancel);
-        var entries = new EntryRuns();
+        var entries = new List<CodedEntry>();
         var declarations = new List<CoverageDeclaration>();
         foreach (var line in page.Lines)
         {
             Invariant.Holds(line.Position == Through.Next, $"Position {line.Position} was folded after {Through}.");
             Through = line.Position;
             if (line.Body is DossierEvent body)
-                Code(line, Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), entries);
+                line.Code(Learn(line.Stream, new LearnedEvent(line.Position, line.Id, body)), Texts, entries);
             else if (CoverageDeclaration.In(line.Body, line.Position) is { } declaration)
                 declarations.Add(declaration);
         }
 
         dossiers.Trim();
-        return (entries, declarations);
+        var runs = new EntryRuns();
+        foreach (var entry in entries)
+            runs.Add(entry);
+        return (runs, declarations);
     }
 
     private IReadOnlyList<Entry> Learn(StreamId stream, LearnedEvent learned)
@@ -46,12 +49,6 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
         return history.Learn(learned);
     }
 
-    private void Code(JournalPage.Line line, IReadOnlyList<Entry> made, EntryRuns entries)
-    {
-        foreach (var entry in line.Code(made, Texts))
-            entries.Add(entry);
-    }
-
     /// <summary>Dossiers that have earlier events, but were let go or never read, are read in one round trip.</summary>
     private async Task ReadAgainWhatIsNotHeld(JournalPage page, CancellationToken cancel)
     {
@@ -59,10 +56,21 @@ internal sealed class PageFold(IJournal journal, Municipality municipality, Posi
         var missing = page.Lines.Where(line => line.Body is DossierEvent && !dossiers.Holds(line.Stream)).Select(line => line.Stream).Distinct().Where(stream => !begun.Contains(stream)).ToList();
         if (missing.Count == 0)
             return;
+        var earlier = new Dictionary<StreamId, List<LearnedEvent>>();
         await foreach (var e in journal.ReadStreams(municipality, missing, Through, cancel))
         {
             if (EventCatalogue.Decode(e.Type, e.SchemaVersion, e.Data.Span) is DossierEvent body)
-                Learn(e.Stream, new LearnedEvent(e.Position, e.Id, body));
+                Earlier(e.Stream).Add(new LearnedEvent(e.Position, e.Id, body));
+        }
+
+        foreach (var (stream, events) in earlier)
+            dossiers.Hold(stream, DossierHistory.Of(events));
+
+        List<LearnedEvent> Earlier(StreamId stream)
+        {
+            if (!earlier.TryGetValue(stream, out var events))
+                earlier.Add(stream, events = []);
+            return events;
         }
     }
 }

@@ -1,6 +1,7 @@
 using Ledger.Domain;
 using Ledger.Domain.Journal;
 using Ledger.Figures.Columns;
+using Ledger.Figures.Traits;
 using Ledger.Journal;
 
 namespace Ledger.Figures.Entries;
@@ -12,7 +13,7 @@ public static class Replay
     public static async Task<EntryColumns> Of(IJournal journal, Municipality municipality, CancellationToken cancel)
     {
         var head = await journal.Head(municipality, cancel);
-        using var whole = await WholeJournal.Fold(journal, municipality, head.Last, cancel);
+        using var whole = await Backlog.Fold(journal, municipality, Position.Start, head.Last, new TextValues(), cancel);
         var (pages, texts) = whole.InOrder();
         var columns = new EntryColumns(texts);
         foreach (var page in pages)

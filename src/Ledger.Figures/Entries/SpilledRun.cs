@@ -8,13 +8,13 @@ internal sealed class SpilledRun
 
     private SpilledRun(SpillFile file) => this.file = file;
 
-    /// <param name="entries">Of one kind.</param>
-    public static SpilledRun Of(IEnumerable<CodedEntry> entries, SpillFile file)
+    /// <param name="inOrder">Of one kind.</param>
+    public static SpilledRun Of(IEnumerable<CodedEntry[]> inOrder, SpillFile file)
     {
         var run = new SpilledRun(file);
-        foreach (var chunk in entries.Chunk(EntryPage.Full))
+        foreach (var entries in inOrder)
         {
-            var page = EntryPage.Of(chunk[0].Kind, chunk);
+            var page = EntryPage.Of(entries[0].Kind, entries);
             run.pages.Add((page.Kind, file.Write(page), page.Count));
         }
 

@@ -11,7 +11,7 @@ public sealed class TextValues
     public TextDictionary Of(TextTrait trait) => dictionaries[trait];
 }
 
-/// <summary>The values of one open trait, numbered from 1 in order of first appearance. One writer, any number of readers.</summary>
+/// <summary>The values of one open trait, numbered from 1 in order of first appearance. Any number of writers and readers.</summary>
 public sealed class TextDictionary
 {
     private readonly ConcurrentDictionary<string, short> codes = new(StringComparer.Ordinal);
@@ -30,10 +30,14 @@ public sealed class TextDictionary
     {
         if (codes.TryGetValue(value, out var code))
             return code;
-        Invariant.Holds(values.Count < short.MaxValue, $"More than {short.MaxValue} different values, the last '{value}': this is free text, not a trait.");
-        code = (short)(values.Count + 1);
-        values = [.. values, value];
-        codes[value] = code;
-        return code;
+        lock (codes)
+        {
+            if (codes.TryGetValue(value, out code))
+                return code;
+            Invariant.Holds(values.Count < short.MaxValue, $"More than {short.MaxValue} different values, the last '{value}': this is free text, not a trait.");
+            code = (short)(values.Count + 1);
+            values = [.. values, value];
+            return codes[value] = code;
+        }
     }
 }

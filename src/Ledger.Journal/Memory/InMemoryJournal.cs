@@ -71,10 +71,12 @@ public sealed class InMemoryJournal(TimeProvider clock) : IJournal
         await Task.CompletedTask;
     }
 
-    public async IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position through, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<BareEvent> ReadByStream(
+        Municipality municipality, Position after, Position through, [EnumeratorCancellation] CancellationToken cancel)
     {
         var events = await InTurn(municipality, journal => journal.After(Position.Start));
-        foreach (var recorded in events.Where(recorded => recorded.Position <= through).OrderBy(recorded => recorded.Stream.Value, StringComparer.Ordinal).ThenBy(recorded => recorded.StreamVersion))
+        var streams = events.Where(recorded => recorded.Position <= through).GroupBy(recorded => recorded.Stream).Where(stream => stream.Last().Position > after);
+        foreach (var recorded in streams.SelectMany(stream => stream))
         {
             cancel.ThrowIfCancellationRequested();
             yield return new BareEvent(recorded.Position, recorded.Id, recorded.Stream, recorded.StreamVersion, recorded.Type, recorded.SchemaVersion, recorded.Data);

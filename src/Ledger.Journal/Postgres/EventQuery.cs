@@ -40,9 +40,18 @@ internal static class EventQuery
         order by position
         """;
 
-    private const string ByStream = """
-        select position, id, stream_id, stream_version, type, schema_version, data from ledger.events
-        where tenant_id = $1 and position <= $2 order by stream_id, stream_version
+    private const string BareFields = "position, id, stream_id, stream_version, type, schema_version, data";
+
+    private const string ByStream = $"""
+        select {BareFields} from ledger.events
+        where tenant_id = $1 and position > $2 and position <= $3 order by stream_id, stream_version
+        """;
+
+    private const string ByTouchedStream = $"""
+        select {BareFields} from (
+          select distinct stream_id as touched from ledger.events where tenant_id = $1 and position > $2 and position <= $3 order by touched) as streams
+        cross join lateral (
+          select * from ledger.events where tenant_id = $1 and stream_id = touched and position <= $3 order by stream_version) as of_stream
         """;
 
     private const string OfStream = Columns + " where tenant_id = $1 and stream_id = $2 order by stream_version";
@@ -79,10 +88,12 @@ internal static class EventQuery
         NpgsqlDataSource database, Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
         Read(database, OfStreams, [Text(municipality.Code), Texts([.. streams.Select(stream => stream.Value)]), new() { Value = through.Value }], cancel);
 
-    public static IAsyncEnumerable<BareEvent> ReadByStream(NpgsqlDataSource database, Municipality municipality, Position through, CancellationToken cancel)
+    public static IAsyncEnumerable<BareEvent> ReadByStream(
+        NpgsqlDataSource database, Municipality municipality, Position after, Position through, CancellationToken cancel)
     {
         var types = new RecurringText();
-        return Read(database, ByStream, [Text(municipality.Code), new() { Value = through.Value }], reader => Bare(reader, types), cancel);
+        var sql = after == Position.Start ? ByStream : ByTouchedStream;
+        return Read(database, sql, [Text(municipality.Code), new() { Value = after.Value }, new() { Value = through.Value }], reader => Bare(reader, types), cancel);
     }
 
     public static IAsyncEnumerable<RecordedEvent> ReadAt(

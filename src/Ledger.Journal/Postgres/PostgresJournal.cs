@@ -89,8 +89,8 @@ public sealed class PostgresJournal : IJournal, IAsyncDisposable
     public IAsyncEnumerable<RecordedEvent> ReadStreams(Municipality municipality, IReadOnlyCollection<StreamId> streams, Position through, CancellationToken cancel) =>
         EventQuery.ReadStreams(database, municipality, streams, through, cancel);
 
-    public IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position through, CancellationToken cancel) =>
-        EventQuery.ReadByStream(database, municipality, through, cancel);
+    public IAsyncEnumerable<BareEvent> ReadByStream(Municipality municipality, Position after, Position through, CancellationToken cancel) =>
+        EventQuery.ReadByStream(database, municipality, after, through, cancel);
 
     public IAsyncEnumerable<RecordedEvent> ReadAt(Municipality municipality, IReadOnlyCollection<Position> positions, CancellationToken cancel) =>
         EventQuery.ReadAt(database, municipality, positions, cancel);

@@ -50,6 +50,16 @@ public sealed class HistoryLaws
         });
 
     [Fact]
+    public void A_dossier_taken_up_where_it_stood_goes_on_with_the_same_entries() =>
+        ForAll(learned => Enumerable.Range(0, learned.Length).All(known =>
+        {
+            var (whole, takenUp) = (new DossierHistory(), DossierHistory.Of(learned[..known]));
+            foreach (var e in learned[..known])
+                whole.Learn(e);
+            return learned[known..].All(e => whole.Learn(e).SequenceEqual(takenUp.Learn(e)));
+        }));
+
+    [Fact]
     public void Entries_of_one_position_never_cancel_each_other() =>
         ForAll(learned =>
         {

@@ -22,20 +22,21 @@ public sealed class EntriesInPostgres
 {
     private static readonly Municipality almelo = new("0141");
 
-    public static TheoryData<int, int> Sizes => new()
+    public static TheoryData<int, int, int> Sizes => new()
     {
-        { 1, 0 },
-        { 3, 0 },
-        { 7, 10 },
-        { 1000, 1000 },
+        { 1, 0, 1_000_000 },
+        { 3, 0, 1_000_000 },
+        { 7, 10, 4 },
+        { 1000, 1000, 1_000_000 },
+        { 1000, 1000, 1 },
     };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task Columns_read_back_are_those_folded_in_memory_whatever_the_pages_and_the_memory_given(int pageSize, int eventsHeld)
+    public async Task Columns_read_back_are_those_folded_in_memory_whatever_the_pages_and_the_memory_given(int pageSize, int eventsHeld, int longGap)
     {
         await using var ledger = await Ledger.Of(Sample());
-        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld);
+        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap);
         var loader = new EntryLoader(ledger.Database, almelo);
 
         // In three steps, so that the loader adds to what it had, and the last with a projection that starts from what another wrote.
@@ -43,18 +44,20 @@ public sealed class EntriesInPostgres
         await loader.Load(CancellationToken.None);
         await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
         await loader.Load(CancellationToken.None);
-        await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld).CatchUp(almelo, CancellationToken.None);
+        await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap).CatchUp(almelo, CancellationToken.None);
 
         Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
     }
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task A_rebuild_gives_the_same_rows_bit_for_bit_whatever_the_memory_given_and_readers_notice(int pageSize, int eventsHeld)
+    public async Task A_rebuild_gives_the_same_rows_bit_for_bit_whatever_the_memory_given_and_readers_notice(int pageSize, int eventsHeld, int longGap)
     {
         await using var ledger = await Ledger.Of(Sample());
         await ledger.Journal.Declare(almelo, Subject.Benefits, "2019-01-01");
-        await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
+        var written = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, longGap: longGap);
+        await written.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        await written.CatchUp(almelo, CancellationToken.None);
         var loader = new EntryLoader(ledger.Database, almelo);
         var before = await loader.Load(CancellationToken.None);
         var rows = await ledger.Rows();

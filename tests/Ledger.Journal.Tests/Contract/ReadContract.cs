@@ -68,13 +68,21 @@ public abstract partial class JournalContract
         NewEvent[] offered = [Event("a", "dossier/b"), Event("b", "dossier/B"), Event("c", "dossier/b"), Event("d", "budget/2024"), Event("e", "dossier/b")];
         await Journal.Append(offered);
 
-        var read = await Journal.ReadByStream(Almelo, new Position(4), CancellationToken.None).ToList();
+        var read = await Journal.ReadByStream(Almelo, Position.Start, new Position(4), CancellationToken.None).ToList();
 
-        Assert.Equal([4, 2, 1, 3], read.Select(bare => bare.Position.Value));
-        Assert.Equal([1, 1, 1, 2], read.Select(bare => bare.StreamVersion));
+        Assert.Equal([[1, 3], [2], [4]], ByStream(read));
         Assert.All(read, bare => Assert.Equal(offered[bare.Position.Value - 1].Id, bare.Id));
         Assert.All(read, bare => Assert.Equal(offered[bare.Position.Value - 1].Data.ToArray(), bare.Data.ToArray()));
         Assert.All(read, bare => Assert.Equal((offered[bare.Position.Value - 1].Stream, offered[bare.Position.Value - 1].Type, 1), (bare.Stream, bare.Type, bare.SchemaVersion)));
+    }
+
+    [Fact]
+    public async Task Streams_touched_since_a_position_are_read_from_their_first_event_and_the_others_not_at_all()
+    {
+        await Journal.Append(Event("a", "dossier/1"), Event("b", "dossier/2"), Event("c", "dossier/3"), Event("d", "dossier/1"), Event("e", "dossier/2"), Event("f", "dossier/1"), Event("g", "dossier/3"));
+
+        Assert.Equal([[1, 4], [2, 5]], ByStream(await Journal.ReadByStream(Almelo, new Position(3), new Position(5), CancellationToken.None).ToList()));
+        Assert.Empty(await Journal.ReadByStream(Almelo, new Position(7), new Position(9), CancellationToken.None).ToList());
     }
 
     [Fact]
@@ -196,6 +204,15 @@ public abstract partial class JournalContract
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+    }
+
+    /// <summary>The positions of each stream, which come one after another, each in order of version.</summary>
+    private static List<List<long>> ByStream(IReadOnlyList<BareEvent> read)
+    {
+        var streams = read.Where((bare, i) => i == 0 || read[i - 1].Stream != bare.Stream).Select(first => read.Where(bare => bare.Stream == first.Stream).ToList()).ToList();
+        Assert.Equal(streams.SelectMany(stream => stream), read);
+        Assert.All(streams, stream => Assert.Equal(Enumerable.Range(1, stream.Count), stream.Select(bare => (int)bare.StreamVersion)));
+        return [.. streams.Select(stream => stream.Select(bare => bare.Position.Value).ToList()).OrderBy(positions => positions[0])];
     }
 
     private static async Task<string> Next(IAsyncEnumerator<RecordedEvent> following)
