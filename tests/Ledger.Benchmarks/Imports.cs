@@ -24,7 +24,7 @@ internal sealed class Imports(string connectionString)
         var projection = new EntryProjection(journal, database);
         var withoutEntries = new Municipality("7102");
         await journal.Add(withoutEntries, "Bench", CancellationToken.None);
-        await ByPages(journal, projection, municipality, GeneratedEvents.Scattered(Count, "before"));
+        await WithEntries(journal, projection, municipality, GeneratedEvents.Scattered(Count, "before"));
         await Load(journal, withoutEntries, GeneratedEvents.Scattered(Count, "before"));
         var keyed = new BareTable(database, keys: BareKeys.Kept);
         await keyed.Fill(GeneratedEvents.Scattered(Count, "before"));
@@ -35,7 +35,7 @@ internal sealed class Imports(string connectionString)
             () =>
             {
                 events = GeneratedEvents.Scattered(Count, $"pass{++pass}");
-                return Passes.Time(() => ByPages(journal, projection, municipality, events));
+                return Passes.Time(() => WithEntries(journal, projection, municipality, events));
             },
             () => new BareTable(database).Fill(events),
             () => new BareTable(database, jsonb: true).Fill(events),
@@ -96,25 +96,14 @@ internal sealed class Imports(string connectionString)
         await using var database = NpgsqlDataSource.Create(connectionString);
         await using var journal = new PostgresJournal(connectionString);
         await journal.Add(municipality, "Bench", CancellationToken.None);
-        await ByPages(journal, new EntryProjection(journal, database), municipality, GeneratedEvents.Scattered(Count, "filled"));
+        await WithEntries(journal, new EntryProjection(journal, database), municipality, GeneratedEvents.Scattered(Count, "filled"));
         return municipality;
     }
 
-    /// <summary>The entries follow the pages in the same process.</summary>
-    private static async Task ByPages(PostgresJournal journal, EntryProjection projection, Municipality municipality, NewEvent[] events)
+    /// <summary>As the command line does: the journal first, the entries for whoever asks first.</summary>
+    private static async Task WithEntries(PostgresJournal journal, EntryProjection projection, Municipality municipality, NewEvent[] events)
     {
-        using var loaded = new CancellationTokenSource();
-        var following = Task.Run(async () =>
-        {
-            while (!loaded.IsCancellationRequested)
-            {
-                await projection.CatchUp(municipality, CancellationToken.None);
-                await Task.Delay(20);
-            }
-        });
         await Load(journal, municipality, events);
-        await loaded.CancelAsync();
-        await following;
         await projection.CatchUp(municipality, CancellationToken.None);
     }
 

@@ -43,8 +43,12 @@ internal sealed class Rebuilds(string connectionString)
         async Task Decode()
         {
             var seen = 0L;
-            await foreach (var page in JournalPage.ReadWholeStreams(journal, municipality, new Position(count), CancellationToken.None))
-                seen += page.Lines.Count;
+            await foreach (var streams in WholeStreams.Read(journal, municipality, Position.Start, new Position(count), CancellationToken.None))
+            {
+                foreach (var e in streams.Events)
+                    seen += JournalPage.Line.Of(e).Body is null ? 0 : 1;
+            }
+
             Invariant.Holds(seen == count, $"{seen} of {count} events were decoded");
         }
     }
