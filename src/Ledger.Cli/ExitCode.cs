@@ -23,7 +23,7 @@ internal static class ExitCodes
         ExitCode.Ok => "done, or answered",
         ExitCode.Unexpected => "something happened that should not; the message is for whoever maintains the program",
         ExitCode.Usage => "the command line or the question cannot be understood",
-        ExitCode.Refused => "what was offered was refused, wholly or in part: rows were set aside, an id is taken, a name differs, a key file cannot be used",
+        ExitCode.Refused => "what was offered was refused, wholly or in part: rows were set aside, an id is taken, a name differs, a file cannot be read or written, a key file cannot be used",
         ExitCode.Database => "the database is not named, unreachable, too old, or of another version than this program",
         ExitCode.NotFound => "the municipality, dossier, position or file asked for is not there",
         ExitCode.Unhealthy => "the ledger answers, but not all is well: entries are behind, or a rebuild found others",

@@ -27,6 +27,7 @@ internal static class Failures
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => (ExitCode.Database, $"The database refuses this user: {denied.MessageText}."),
         NpgsqlException => (ExitCode.Database, $"The database did not answer: {exception.Message}"),
         FileNotFoundException or DirectoryNotFoundException => (ExitCode.NotFound, exception.Message),
+        UnauthorizedAccessException or IOException => (ExitCode.Refused, $"A file or folder cannot be used: {exception.Message}"),
         _ => (ExitCode.Unexpected, $"Something went wrong that should not have: {exception}"),
     };
 }

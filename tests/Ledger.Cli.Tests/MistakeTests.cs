@@ -30,6 +30,14 @@ public sealed class MistakeTests(SmallTown town) : IClassFixture<SmallTown>
     [InlineData("correct 7 --set reason=dead --reason test", ExitCode.Usage, "Not a code of EndReason")]
     [InlineData("correct 1 --set subject=claims --reason test", ExitCode.Refused, "only events of a dossier")]
     [InlineData("import nowhere.jsonl", ExitCode.NotFound, "There is no file 'nowhere.jsonl'")]
+    [InlineData("import /", ExitCode.NotFound, "'/' is a folder: name a file.")]
+    [InlineData("import /etc/passwd/x", ExitCode.NotFound, "There is no file '/etc/passwd/x'")]
+    [InlineData("accounts add /", ExitCode.NotFound, "'/' is a folder: name a file.")]
+    [InlineData("statements add nowhere.yaml", ExitCode.NotFound, "There is no file 'nowhere.yaml'")]
+    [InlineData("benchmark import / --profile cbs-37789ksz --retrieved 2020-01-01", ExitCode.NotFound, "'/' is a folder: name a file.")]
+    [InlineData("report --quarter 2021-Q4 --out /", ExitCode.Refused, "'/' is a folder: name a file.")]
+    [InlineData("report --quarter 2021-Q4 --out /nowhere/report.html", ExitCode.NotFound, "there is no folder '/nowhere'")]
+    [InlineData("sisa 2021 --xlsx /etc/passwd/sisa.xlsx", ExitCode.NotFound, "there is no folder '/etc/passwd'")]
     [InlineData("municipality add 9999 --name Groot", ExitCode.Refused, "is here already as Klein")]
     public async Task A_mistake_is_answered_with_what_was_meant(string line, ExitCode code, string answer)
     {

@@ -29,4 +29,23 @@ public class WorkFolders
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(parent.Path));
     }
+
+    [Fact]
+    public void Only_its_owner_can_read_what_lies_in_it()
+    {
+        using var parent = new TemporaryFolder();
+        using var folder = WorkFolder.In(parent.Path);
+
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(folder.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
+    public void Where_no_folder_can_be_made_the_refusal_names_the_place()
+    {
+        using var parent = new TemporaryFolder();
+        var file = Path.Combine(parent.Path, "file");
+        File.WriteAllText(file, "");
+
+        Assert.Contains($"No temporary files can be put in {file}/below", Assert.Throws<ImportRefusedException>(() => WorkFolder.In(Path.Combine(file, "below"))).Message);
+    }
 }

@@ -35,8 +35,7 @@ internal sealed class BenchmarkImportCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var (path, day, now) = (given.GetRequiredValue(file), given.GetValue(retrieved)!.Value, Surroundings.Time.GetUtcNow());
-        if (!File.Exists(path))
-            throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
+        GivenFile.Open(path).Dispose();
         if (day > DateOnly.FromDateTime(now.UtcDateTime))
             throw new CommandFailedException(ExitCode.Usage, $"{day:yyyy-MM-dd} lies in the future: give the day on which the file was fetched.");
         var head = await store.HeadOf(given.GetValue(municipality), cancel);

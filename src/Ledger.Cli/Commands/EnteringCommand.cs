@@ -37,10 +37,8 @@ internal abstract class EnteringCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var path = given.GetRequiredValue(file);
-        if (!File.Exists(path))
-            throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
+        using var text = new StreamReader(GivenFile.Open(path));
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
-        using var text = File.OpenText(path);
         var entered = Read(path, text, await store.MeasuresOf(head, cancel));
         IReadOnlyList<string> mistakes = entered.Mistakes.Count > 0 ? [.. entered.Mistakes.Select(mistake => mistake.ToString())] : await Refusals(store, head, entered.Events, cancel);
         if (mistakes.Count > 0)

@@ -67,9 +67,7 @@ internal sealed class ImportCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var path = given.GetRequiredValue(file);
-        if (!File.Exists(path))
-            throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
-
+        GivenFile.Open(path).Dispose();
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         using var progress = new ImportProgressLine(Surroundings.Error, Surroundings.Time);
         var request = new ImportRequest
@@ -77,12 +75,14 @@ internal sealed class ImportCommand : StoreCommand
             Municipality = head.Municipality,
             File = path,
             Profile = ProfileOf(given),
-            TemporaryFolder = Path.Combine(Path.GetTempPath(), "ledger"),
-            SetAsideFile = given.GetValue(setAside),
+            // Each user has one: in what somebody else made this user may not write.
+            TemporaryFolder = Path.Combine(Path.GetTempPath(), $"ledger-{Environment.UserName}"),
+            SetAsideFile = given.GetValue(setAside) ?? $"{path}.set-aside.csv",
             DryRun = given.GetValue(dryRun),
             Clock = Surroundings.Time,
             Progress = progress,
         };
+        await RefuseUnlessFailuresHaveAPlace(request, store, cancel);
         var report = await Importer.Run(request, store.Journal, cancel);
         progress.Clear();
         if (!request.DryRun)
@@ -97,6 +97,18 @@ internal sealed class ImportCommand : StoreCommand
             ? $"{report.SetAside} rows were set aside in {aside}, with line, field and reason. Mend them there and import that file."
             : $"{report.SetAside} rows would be set aside: {string.Join(", ", report.Problems.Select(problem => $"{problem.Value} {problem.Key}"))}.");
         return ExitCode.Refused;
+    }
+
+    /// <summary>
+    /// Where no rows can be set aside, the file is judged before anything of it goes in: without a row that fails it goes in like any other.
+    /// </summary>
+    private static async Task RefuseUnlessFailuresHaveAPlace(ImportRequest request, Store store, CancellationToken cancel)
+    {
+        if (request.DryRun || GivenFile.WhyNothingBeside(request.SetAsideFile!) is not { } obstacle)
+            return;
+        var judged = await Importer.Run(request with { DryRun = true }, store.Journal, cancel);
+        if (judged.SetAside > 0)
+            throw new CommandFailedException(ExitCode.Refused, $"{judged.SetAside} rows fail and cannot be set aside: {obstacle}. Nothing was imported. Name another place with --set-aside FILE.");
     }
 
     private ImportProfile? ProfileOf(ParseResult given)

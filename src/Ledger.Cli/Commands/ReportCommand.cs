@@ -87,7 +87,7 @@ internal sealed class ReportCommand : LedgerCommand
             return ExitCode.Ok;
         }
 
-        await File.WriteAllBytesAsync(file, bytes, cancel);
+        await GivenFile.Write(file, bytes, cancel);
         surroundings.Error.Writer.WriteLine($"{file} holds the report on {report.Quarter}, as known at position {report.Known.Position}.");
         return ExitCode.Ok;
     }

@@ -81,7 +81,7 @@ internal sealed class SisaCommand : LedgerCommand
             return ExitCode.Ok;
         }
 
-        await File.WriteAllBytesAsync(file, SisaWorkbook.Write(statement), cancel);
+        await GivenFile.Write(file, SisaWorkbook.Write(statement), cancel);
         surroundings.Error.Writer.WriteLine($"{file} holds the statement over {statement.Year}, as known at position {position}.");
         return ExitCode.Ok;
     }

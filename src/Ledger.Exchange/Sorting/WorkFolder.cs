@@ -20,16 +20,17 @@ public sealed class WorkFolder : IDisposable
     public string Path { get; }
 
     /// <param name="parent">Made when it is not there. Holds the temporary files of every run that names it.</param>
+    /// <exception cref="ImportRefusedException">Nothing can be made there.</exception>
     public static WorkFolder In(string parent)
     {
-        Directory.CreateDirectory(parent);
-        RemoveLeftBehind(parent);
-
-        // The lock comes before the folder, so that nobody ever sees a folder of a living run without its lock.
-        var path = System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N"));
-        var held = new FileStream(path + LockSuffix, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        Directory.CreateDirectory(path);
-        return new WorkFolder(path, held);
+        try
+        {
+            return Make(parent);
+        }
+        catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
+        {
+            throw new ImportRefusedException($"No temporary files can be put in {parent}: {wrong.Message} TMPDIR names another folder for them.");
+        }
     }
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
@@ -39,6 +40,18 @@ public sealed class WorkFolder : IDisposable
         Directory.Delete(Path, recursive: true);
         lockFile.Dispose();
         System.IO.File.Delete(Path + LockSuffix);
+    }
+
+    private static WorkFolder Make(string parent)
+    {
+        Directory.CreateDirectory(parent);
+        RemoveLeftBehind(parent);
+
+        // The lock comes before the folder, so that nobody ever sees a folder of a living run without its lock.
+        var path = System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N"));
+        var held = new FileStream(path + LockSuffix, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        MakePrivate(path);
+        return new WorkFolder(path, held);
     }
 
     private static void RemoveLeftBehind(string parent)
@@ -57,5 +70,14 @@ public sealed class WorkFolder : IDisposable
                 // Alive, or being removed by another run that found it first.
             }
         }
+    }
+
+    /// <summary>For its owner alone: rows of clients lie in it.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -1,0 +1,65 @@
+namespace Ledger.Cli.Asking;
+
+/// <summary>Files that somebody named on the command line.</summary>
+internal static class GivenFile
+{
+    /// <exception cref="CommandFailedException">It is not there, is a folder, or this user may not read it.</exception>
+    public static FileStream Open(string path)
+    {
+        if (Directory.Exists(path))
+            throw new CommandFailedException(ExitCode.NotFound, $"'{path}' is a folder: name a file.");
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandFailedException(ExitCode.NotFound, $"There is no file '{path}'.");
+        }
+        catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
+        {
+            throw new CommandFailedException(ExitCode.Refused, $"'{path}' cannot be read: {Reason(wrong)}.");
+        }
+    }
+
+    /// <exception cref="CommandFailedException">It cannot be written.</exception>
+    public static async Task Write(string path, byte[] bytes, CancellationToken cancel)
+    {
+        if (Directory.Exists(path))
+            throw new CommandFailedException(ExitCode.Refused, $"'{path}' is a folder: name a file.");
+        try
+        {
+            await File.WriteAllBytesAsync(path, bytes, cancel);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new CommandFailedException(ExitCode.NotFound, $"'{path}' cannot be written: there is no folder '{Folder(path)}'.");
+        }
+        catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
+        {
+            throw new CommandFailedException(ExitCode.Refused, $"'{path}' cannot be written: {Reason(wrong)}.");
+        }
+    }
+
+    /// <summary>Why no new file can be put beside this one; null when one can. Found out with an empty file that is gone at once, because rights alone do not tell.</summary>
+    public static string? WhyNothingBeside(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(Folder(path), $".ledger-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return $"there is no folder '{Folder(path)}'";
+        }
+        catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
+        {
+            return $"in '{Folder(path)}' no file can be made: {Reason(wrong)}";
+        }
+    }
+
+    private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
+    private static string Reason(Exception wrong) => wrong is UnauthorizedAccessException ? $"{Environment.UserName} has no right to" : wrong.Message.TrimEnd('.');
+}
