@@ -9,9 +9,9 @@ namespace Ledger.Figures.Reconciliation;
 
 /// <summary>What the general ledger holds over a year, shared out over lines and sides of the grant by the mappings in force.</summary>
 /// <param name="OfGrant">By line and side; thirteen periods each.</param>
-/// <param name="Through">Number of the last period that anything stands in, on whatever account; 0 when nothing does.</param>
+/// <param name="Last">Number of the last period that anything stands in, on whatever account; 0 when nothing does.</param>
 internal sealed record BookedAmounts(
-    IReadOnlyDictionary<(CostLine Line, GrantSide Side), Cents[]> OfGrant, IReadOnlyList<UnmappedAccount> Unmapped, Cents OutsideGrant, int Through)
+    IReadOnlyDictionary<(CostLine Line, GrantSide Side), Cents[]> OfGrant, IReadOnlyList<UnmappedAccount> Unmapped, Cents OutsideGrant, int Last)
 {
     /// <summary>What postings are grouped by.</summary>
     public static IReadOnlyList<Trait> By { get; } = [BooksVocabulary.Account, BooksVocabulary.CostCentre, BooksVocabulary.Period];

@@ -7,6 +7,7 @@ using Ledger.Domain.Journal;
 using Ledger.Domain.Money;
 using Ledger.Figures.Answers;
 using Ledger.Figures.Books;
+using Ledger.Figures.Columns;
 using Ledger.Figures.Coverage;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Questions;
@@ -44,6 +45,7 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
         var explanations = await MunicipalBooks.Explanations(journal, municipality, known, cancel);
         var (costs, revenues) = (await Booked("books-costs", library, year, known, cancel), await Booked("books-revenues", library, year, known, cancel));
         var booked = BookedAmounts.Of(costs, revenues, accounts);
+        var through = await Through(booked, library, year, known, cancel);
 
         var (administered, learned) = (new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>(), new Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>>());
         var sides = new List<ReconciledSide>();
@@ -58,9 +60,9 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
             learned.Add(side, await Learned(library.Define(measure), year, known, cancel));
         }
 
-        var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, learned, booked, explanations));
+        var lines = Enum.GetValues<CostLine>().SelectMany(line => Lines(line, year, accounts, administered, learned, booked, through, explanations));
         return new YearReconciliation(
-            year, known, booked.Through == 0 ? null : new BookingPeriod(year, booked.Through), [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
+            year, known, through == 0 ? null : new BookingPeriod(year, through), [.. lines], sides, [.. Enum.GetValues<CostLine>().Where(line => AreSettledInCosts(line, year, accounts))],
             booked.Unmapped, booked.OutsideGrant, [.. accounts.Findings, .. explanations.Findings]);
     }
 
@@ -106,14 +108,14 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
 
     private static IEnumerable<ReconciledLine> Lines(
         CostLine line, int year, AccountRegister accounts, Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> administered,
-        Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> learned, BookedAmounts booked, ExplanationRegister explanations)
+        Dictionary<GrantSide, IReadOnlyDictionary<CostLine, Cents[]>> learned, BookedAmounts booked, int through, ExplanationRegister explanations)
     {
         var takesOff = AreSettledInCosts(line, year, accounts);
         foreach (var side in administered.Keys.Where(side => side != GrantSide.Settlements || !takesOff))
         {
             var reconciled = ReconciledLine.Of(
                 line, side, year, Of(side, administered, 12), Of(side, learned, BookingPeriod.Closing),
-                (booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing])[..booked.Through],
+                (booked.OfGrant.GetValueOrDefault((line, side)) ?? new Cents[BookingPeriod.Closing])[..through],
                 [.. explanations.All.Where(given => given.Withdrawn is null && given.As.Line == line && given.As.Side == side && given.As.Period.Year == year)]);
             if (reconciled.Periods.Any(period => !period.IsEmpty))
                 yield return reconciled;
@@ -200,6 +202,37 @@ public sealed class MunicipalReconciliation(Municipality municipality, IJournal 
     {
         var whole = Span.Between(new DateOnly(year, 1, 1), new DateOnly(year + 1, 1, 1));
         return figures.Ask(Question.Of(library.Find(measure, whole.First), whole, Known.At(known), by: BookedAmounts.By), cancel);
+    }
+
+    /// <summary>
+    /// Number of the last period of a year that is booked; 0 when none is. What comes before a period with postings is booked, also when
+    /// that is one of a later year; only an unused period 13 stays open until the months after those in which it is. A year without any
+    /// posting is not booked whatever comes after it: its books were not brought in.
+    /// </summary>
+    private async Task<int> Through(BookedAmounts booked, MeasureLibrary library, int year, Position known, CancellationToken cancel)
+    {
+        if (booked.Last is 0 or BookingPeriod.Closing)
+            return booked.Last;
+        var next = new DateOnly(year + 1, 1, 1);
+        return await LastBooked(library, next, known, cancel) switch
+        {
+            null => booked.Last,
+            { } last when last < next.AddMonths(ClosingMonth) => BookingPeriod.Closing - 1,
+            _ => BookingPeriod.Closing,
+        };
+    }
+
+    /// <summary>The day of the last period with a posting, from a day on; null when there is none.</summary>
+    private async Task<DateOnly?> LastBooked(MeasureLibrary library, DateOnly from, Position known, CancellationToken cancel)
+    {
+        DateOnly? last = null;
+        foreach (var measure in new[] { "books-costs", "books-revenues" })
+        {
+            var figure = await figures.Ask(Question.Of(library.Find(measure, from), Span.Between(from, Day.Last), Known.At(known), by: [BooksVocabulary.Period]), cancel);
+            last = figure.Rows.Select(row => (DateOnly?)BookingPeriod.Parse(row.Group[0]).Day).Append(last).Max();
+        }
+
+        return last;
     }
 
     private static Cents Total(BookedAmounts booked, GrantSide side) =>

@@ -15,7 +15,7 @@ public sealed record ReconciledLine(CostLine Line, GrantSide Side, BooksFollow F
 
     /// <param name="administration">By the month that it is for, in order: twelve.</param>
     /// <param name="known">The same by the period in which it became known, in order: thirteen.</param>
-    /// <param name="books">By period, in order, through the last of the year that anything stands in; those after it are not booked yet.</param>
+    /// <param name="books">By period, in order, through the last of the year that is booked; those after it are not booked yet.</param>
     /// <param name="explanations">Those of the line, side and year that were not withdrawn, in the order in which they were given.</param>
     public static ReconciledLine Of(CostLine line, GrantSide side, int year, IReadOnlyList<Cents> administration, IReadOnlyList<Cents> known, IReadOnlyList<Cents> books, IReadOnlyList<Explanation> explanations)
     {

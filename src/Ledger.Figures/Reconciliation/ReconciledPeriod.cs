@@ -13,7 +13,7 @@ namespace Ledger.Figures.Reconciliation;
 /// <param name="Timing">Booked in another month than administered, see <see cref="TimingDifferences"/>.</param>
 /// <param name="Explained">What explanations cover of the rest.</param>
 /// <param name="Explanations">Those in force on this period, in the order in which they were given, with what each covers.</param>
-/// <param name="IsBooked">Whether anything of it, or of a later period of the year, stands in the general ledger, on whatever account.</param>
+/// <param name="IsBooked">Whether anything of it or of a later period stands in the general ledger, on whatever account; docs/general-ledger.md says when an unused period 13 is.</param>
 public sealed record ReconciledPeriod(
     BookingPeriod Period, Cents Administration, Cents Books, Cents Timing, Cents Explained, Cents Unexplained, IReadOnlyList<ExplanationUse> Explanations, bool IsBooked)
 {
@@ -68,7 +68,7 @@ public enum ReconciledState
     /// <summary>Something is left that nobody explained.</summary>
     Unexplained = 4,
 
-    /// <summary>Nothing of it, nor of a later period of the year, is in the general ledger.</summary>
+    /// <summary>Nothing of it, nor of a later period, is in the general ledger.</summary>
     NotBookedYet = 5,
 }
 

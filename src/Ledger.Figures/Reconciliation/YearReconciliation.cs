@@ -7,7 +7,7 @@ using Ledger.Domain.Money;
 namespace Ledger.Figures.Reconciliation;
 
 /// <summary>The benefit administration beside the general ledger over a year (aansluiting), both as known at one position.</summary>
-/// <param name="BookedThrough">The last period of the year that anything stands in; those after it are not booked yet. Null when none is.</param>
+/// <param name="BookedThrough">The last period of the year that is booked; those after it are not booked yet. Null when none is.</param>
 /// <param name="Lines">By line and side of the grant: those on which either holds anything.</param>
 /// <param name="Sides">What can be compared at all.</param>
 /// <param name="SettledInCosts">Lines none of whose accounts is mapped to settlements: the books hold those on accounts of costs, and they are taken off the costs of the administration too.</param>

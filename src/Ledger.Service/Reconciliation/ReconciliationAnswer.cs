@@ -11,7 +11,7 @@ namespace Ledger.Service.Reconciliation;
 public sealed record ReconciliationAnswer(
     [property: Description("Year of the books (boekjaar).")] int Year,
     [property: Description("What was known.")] KnownAnswer Known,
-    [property: Description("The last period of the year that anything stands in (laatst geboekte periode), on whatever account; those after it are not booked yet. Null when none is.")] string? BookedThrough,
+    [property: Description("The last period of the year that is booked (laatst geboekte periode): it or a later one, also of a later year, holds a posting on whatever account. A period 13 without postings is booked once one from March of the next year on is. Those after it are not booked yet. Null when the year holds no posting.")] string? BookedThrough,
     [property: Description("By line and side of the grant; those on which either holds anything.")] IReadOnlyList<ReconciledLineAnswer> Lines,
     [property: Description("What can be compared at all: what is not registered is not zero.")] IReadOnlyList<ReconciledSideAnswer> Sides,
     [property: Description("Lines none of whose accounts is mapped to settlements (verrekeningen): the books hold those on accounts of costs, and they are taken off the costs of the administration too.")] IReadOnlyList<CostLine> SettledInCosts,
@@ -52,7 +52,7 @@ public sealed record ReconciledPeriodAnswer(
     [property: Description("What explanations cover of the rest (verklaard), in cents.")] long Explained,
     [property: Description("What is left (onverklaard), in cents.")] long Unexplained,
     [property: Description("Postings of the general ledger (grootboek), in cents.")] long Books,
-    [property: Description("matched (sluit aan), timing, explained, unexplained, or not-booked-yet (nog niet geboekt): nothing of the period, nor of a later one of the year, is in the general ledger.")] ReconciledState State,
+    [property: Description("matched (sluit aan), timing, explained, unexplained, or not-booked-yet (nog niet geboekt): nothing of the period, nor of a later one, is in the general ledger.")] ReconciledState State,
     [property: Description("The explanations (verklaringen) on it, in the order in which they were given.")] IReadOnlyList<ExplanationAnswer> Explanations)
 {
     public static ReconciledPeriodAnswer Of(ReconciledPeriod period) => new(

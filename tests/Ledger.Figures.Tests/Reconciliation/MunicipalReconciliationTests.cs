@@ -126,6 +126,51 @@ public class MunicipalReconciliationTests
         Assert.Equal(["Pw Costs 01 1000 1000 Matched", "Pw Costs 02 1000 0 Unexplained", "Pw Costs 03 1000 1000 Matched"], Told(await Reconcile()));
     }
 
+    [Theory]
+    [InlineData("2021-11", "2021-11", "NotBookedYet")]
+    [InlineData("2021-11 2021-12", "2021-12", "Unexplained")]
+    [InlineData("2021-11 2021-13", "2021-13", "Unexplained")]
+    [InlineData("2021-11 2022-01", "2021-12", "Unexplained")]
+    [InlineData("2021-11 2022-02", "2021-12", "Unexplained")]
+    [InlineData("2021-11 2022-03", "2021-13", "Unexplained")]
+    [InlineData("2021-11 2023-01", "2021-13", "Unexplained")]
+    [InlineData("2021-11 2022-13", "2021-13", "Unexplained")]
+    [InlineData("2020-13", null, "NotBookedYet")]
+    [InlineData("2022-01 2022-06", null, "NotBookedYet")]
+    public async Task A_month_before_one_with_a_posting_is_booked_also_when_that_is_of_a_later_year(string booked, string? through, string december)
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        await Pay("2021-12-01", Scheme.Pw, 1_000);
+        foreach (var period in booked.Split(' '))
+            await Book(period, "99999", 25, period.EndsWith('3') ? PostingSide.Revenues : PostingSide.Costs);
+
+        var year = await Reconcile();
+
+        Assert.Equal(through is null ? null : BookingPeriod.Parse(through), year.BookedThrough);
+        Assert.Equal([$"Pw Costs 12 1000 0 {december}"], Told(year));
+    }
+
+    [Fact]
+    public async Task What_became_known_late_misses_in_an_unused_period_13_only_once_March_is_booked()
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        foreach (var month in Enumerable.Range(1, 12))
+        {
+            await Pay($"2021-{month:00}-01", Scheme.Pw, 1_000, known: $"2021-{month:00}-05");
+            await Book($"2021-{month:00}", "43100", month == 2 ? 1_100 : 1_000, known: $"2021-{month:00}-28");
+            if (month == 2)
+                await Pay("2021-01-01", Scheme.Pw, 100, known: "2021-02-08");
+        }
+
+        await Pay("2021-12-01", Scheme.Pw, 40, known: "2022-01-10");
+        await Book("2022-02", "43100", 1_000, known: "2022-02-28");
+        var then = town.Last;
+        await Book("2022-03", "43100", 1_000, known: "2022-03-31");
+
+        Assert.Equal(Cents.Zero, (await Reconcile(then)).Lines.Single().Total.Unexplained);
+        Assert.Equal(new Cents(-40), (await Reconcile()).Lines.Single().Periods[12].Unexplained);
+    }
+
     [Fact]
     public async Task What_is_not_registered_is_not_compared()
     {
