@@ -47,9 +47,10 @@ public sealed class ReconciliationTests(ReconciliationTests.TownWithBooks town) 
 
     [Theory]
     [InlineData("accounts add wrong-accounts.yaml", "line 3, through: throughAccount is '4310'")]
-    [InlineData("accounts add second-mapping.yaml", "again maps 43150 from 2021-01-01, and pw-costs maps 43100-43199 at the same time")]
+    [InlineData("accounts add second-mapping.yaml", "second-mapping.yaml, line 2: again maps 43150 from 2021-01-01, and pw-costs maps 43100-43199 at the same time")]
+    [InlineData("accounts add ended.yaml", "ended.yaml, line 3: never was never mapped, so that it cannot end")]
     [InlineData("reconcile explain wrong-explanations.yaml", "line 5, amount: '12.345' is not an amount")]
-    [InlineData("reconcile explain other-explanation.yaml", "may-2022 was explained before, and otherwise")]
+    [InlineData("reconcile explain other-explanation.yaml", "other-explanation.yaml, line 4: may-2022 was explained before, and otherwise")]
     [InlineData("statements add wrong-statements.yaml", "line 2, received: It is missing")]
     public async Task A_file_that_cannot_stand_is_refused_whole(string line, string reason)
     {
@@ -99,6 +100,7 @@ public sealed class ReconciliationTests(ReconciliationTests.TownWithBooks town) 
             await Session.Ask($"reconcile explain {Write("explanations.yaml", Explanations)}");
             Write("wrong-accounts.yaml", "accounts:\n  - mapping: x\n    through: 4310\n    account: \"43100\"\n    from: 2021-01-01\n    line: pw\n    side: costs\n");
             Write("second-mapping.yaml", "accounts:\n  - { mapping: again, account: \"43150\", from: 2021-01-01, line: ioaw, side: costs }\n");
+            Write("ended.yaml", "accounts:\n  - { mapping: pw-costs, account: \"43100\", through: \"43199\", from: 2020-01-01, line: pw, side: costs, task-field: \"6.3\" }\n  - { mapping: never, ended: 2021-01-01 }\n");
             Write("wrong-explanations.yaml", "author: finance\non: 2024-04-02\nexplanations:\n  - explanation: x\n    amount: 12.345\n    line: pw\n    side: costs\n    period: 2022-05\n    reason: rounding\n    text: X\n");
             Write("other-explanation.yaml", Explanations.Replace("-150.00", "-160.00", StringComparison.Ordinal));
             Write("wrong-statements.yaml", "statements:\n  - { statement: x, document: X, total: 1, rows: [1] }\n");

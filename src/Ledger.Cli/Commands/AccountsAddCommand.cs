@@ -1,4 +1,5 @@
 using Ledger.Cli.Help;
+using Ledger.Domain.Events;
 using Ledger.Figures.Books;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Registering;
@@ -16,6 +17,6 @@ internal sealed class AccountsAddCommand(Connection connection) : EnteringComman
 {
     protected override EnteredFile Read(string path, TextReader text, MeasureLibrary measures) => AccountFile.Read(path, text, measures);
 
-    protected override async Task<IReadOnlyList<string>> Refusals(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, CancellationToken cancel) =>
+    protected override async Task<IReadOnlyList<RegisterRefusal>> Refusals(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, CancellationToken cancel) =>
         (await store.AccountsOf(head.Municipality, head.Last, cancel)).Refusals(entered.Select(one => one.Body));
 }

@@ -30,9 +30,9 @@ internal abstract class EnteringCommand : StoreCommand
 
     protected abstract EnteredFile Read(string path, TextReader text, MeasureLibrary measures);
 
-    /// <summary>Why what is entered cannot stand beside what the register holds, one line for each reason; empty when it can.</summary>
-    protected virtual Task<IReadOnlyList<string>> Refusals(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<string>>([]);
+    /// <summary>Why what is entered cannot stand beside what the register holds, one for each event that cannot; empty when all can.</summary>
+    protected virtual Task<IReadOnlyList<RegisterRefusal>> Refusals(Store store, JournalHead head, IReadOnlyList<EnteredEvent> entered, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<RegisterRefusal>>([]);
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
@@ -40,7 +40,9 @@ internal abstract class EnteringCommand : StoreCommand
         using var text = new StreamReader(GivenFile.Open(path));
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         var entered = Read(path, text, await store.MeasuresOf(head, cancel));
-        IReadOnlyList<string> mistakes = entered.Mistakes.Count > 0 ? [.. entered.Mistakes.Select(mistake => mistake.ToString())] : await Refusals(store, head, entered.Events, cancel);
+        IReadOnlyList<string> mistakes = entered.Mistakes.Count > 0
+            ? [.. entered.Mistakes.Select(mistake => mistake.ToString())]
+            : [.. (await Refusals(store, head, entered.Events, cancel)).Select(refusal => $"{entered.Events[refusal.Offered].Place}: {refusal.Says}")];
         if (mistakes.Count > 0)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 

@@ -41,18 +41,18 @@ public sealed class AccountRegister
     public AccountMapping? Find(string account, string? costCentre, DateOnly day) =>
         mappings.Values.FirstOrDefault(mapping => mapping.IsInForceOn(day) && mapping.Covers(account, costCentre));
 
-    /// <summary>Why events cannot follow each other in this register, one line for each that cannot; empty when all can. What is there already is no trouble.</summary>
+    /// <summary>Why events cannot follow each other in this register, one for each that cannot; empty when all can. What is there already is no trouble.</summary>
     /// <param name="offered">Bodies of its events, in order.</param>
-    public IReadOnlyList<string> Refusals(IEnumerable<LedgerEvent> offered)
+    public IReadOnlyList<RegisterRefusal> Refusals(IEnumerable<LedgerEvent> offered)
     {
         var after = new AccountRegister();
         foreach (var (name, mapping) in mappings)
             after.mappings.Add(name, mapping);
-        var refusals = new List<string>();
-        foreach (var body in offered.Where(body => !IsThere(body)))
+        var refusals = new List<RegisterRefusal>();
+        foreach (var (index, body) in offered.Index().Where(each => !IsThere(each.Item)))
         {
             if (after.Refusal(body) is { } refusal)
-                refusals.Add(refusal);
+                refusals.Add(new RegisterRefusal(index, refusal));
             else
                 after.Take(body, Position.Start, DateTimeOffset.MinValue);
         }

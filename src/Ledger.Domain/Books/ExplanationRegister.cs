@@ -32,18 +32,18 @@ public sealed record ExplanationRegister(IReadOnlyList<Explanation> All, IReadOn
         return new ExplanationRegister([.. explanations.Values.OrderBy(explanation => explanation.Position)], findings);
     }
 
-    /// <summary>Why events cannot follow in this register, one line for each that cannot; empty when all can. What is there already is no trouble.</summary>
+    /// <summary>Why events cannot follow in this register, one for each that cannot; empty when all can. What is there already is no trouble.</summary>
     /// <param name="offered">Bodies of its events, in order.</param>
-    public IReadOnlyList<string> Refusals(IEnumerable<LedgerEvent> offered)
+    public IReadOnlyList<RegisterRefusal> Refusals(IEnumerable<LedgerEvent> offered)
     {
         var given = All.ToDictionary(explanation => explanation.As.Explanation, explanation => explanation.As);
-        var refusals = new List<string>();
-        foreach (var body in offered)
+        var refusals = new List<RegisterRefusal>();
+        foreach (var (index, body) in offered.Index())
         {
             if (body is DifferenceExplained explained && !given.TryAdd(explained.Explanation, explained) && given[explained.Explanation] != explained)
-                refusals.Add($"{explained.Explanation} was explained before, and otherwise: withdraw that, and give another explanation another name.");
+                refusals.Add(new RegisterRefusal(index, $"{explained.Explanation} was explained before, and otherwise: withdraw that, and give another explanation another name."));
             else if (body is ExplanationWithdrawn withdrawn && !given.ContainsKey(withdrawn.Explanation))
-                refusals.Add($"{withdrawn.Explanation} was never given, so that it cannot be withdrawn.");
+                refusals.Add(new RegisterRefusal(index, $"{withdrawn.Explanation} was never given, so that it cannot be withdrawn."));
         }
 
         return refusals;

@@ -35,7 +35,7 @@ public static class AccountFile
         RegisterEvent? body = one.Day("ended") is { } ended ? new AccountUnmapped(ended, name) : Mapped(one, name);
         if (one.MistakesSoFar == before)
             one.Judge(body!, measures, KeyOf);
-        return one.MistakesSoFar == before ? new EnteredEvent(body!, known) : null;
+        return one.MistakesSoFar == before ? new EnteredEvent(body!, known, one.Place) : null;
     }
 
     private static AccountMapped? Mapped(EnteredMap one, RegisterName name)

@@ -41,7 +41,7 @@ public static class ExplanationFile
             : Explained(one, name, on, text, author);
         if (one.MistakesSoFar == before)
             one.Judge(body!, measures, field => field);
-        return one.MistakesSoFar == before ? new EnteredEvent(body!, known) : null;
+        return one.MistakesSoFar == before ? new EnteredEvent(body!, known, one.Place) : null;
     }
 
     private static DifferenceExplained? Explained(EnteredMap one, RegisterName name, DateOnly? on, string text, string author)

@@ -86,7 +86,7 @@ public class AccountRegisterTests
 
     [Fact]
     public void A_name_with_another_content_is_refused() =>
-        Assert.Contains("was mapped before", Assert.Single(Register(Mapped("pw", "43100")).Refusals([Mapped("pw", "44100")])));
+        Assert.Contains("was mapped before", Assert.Single(Register(Mapped("pw", "43100")).Refusals([Mapped("pw", "44100")])).Says);
 
     [Theory]
     [InlineData(null, null, null, CostLine.Pw, GrantSide.Costs, "/account")]
