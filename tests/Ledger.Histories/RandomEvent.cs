@@ -228,7 +228,8 @@ public static class RandomEvent
         from n in number
         from s in scheme
         from a in amount
-        select (DossierEvent)new ClaimRaised(day, n, s, ClaimGround.UnduePayment, a);
+        from body in Gen.Elements<ExecutingBody?>(null, ExecutingBody.Own, ExecutingBody.Joint)
+        select (DossierEvent)new ClaimRaised(day, n, s, ClaimGround.UnduePayment, a, body);
 
     private static Gen<DossierEvent> Received =>
         from day in Day

@@ -27,7 +27,9 @@ public sealed record BenefitPaid(
 }
 
 /// <summary>A claim on a client arose (vordering), Participatiewet art. 58 to 62i.</summary>
-public sealed record ClaimRaised(DateOnly EffectiveOn, CaseNumber Claim, Scheme Scheme, ClaimGround Ground, [property: Range(1, int.MaxValue)] Cents Amount) : DossierEvent;
+/// <param name="Body">Who collects it, and accounts for what comes in on it and what it is set off with; null for the municipality itself.</param>
+public sealed record ClaimRaised(
+    DateOnly EffectiveOn, CaseNumber Claim, Scheme Scheme, ClaimGround Ground, [property: Range(1, int.MaxValue)] Cents Amount, ExecutingBody? Body = null) : DossierEvent;
 
 /// <summary>Money came in on a claim (ontvangst, aflossing).</summary>
 public sealed record RepaymentReceived(DateOnly EffectiveOn, CaseNumber Claim, [property: Range(1, int.MaxValue)] Cents Amount) : DossierEvent;

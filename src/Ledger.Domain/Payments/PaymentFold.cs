@@ -7,7 +7,7 @@ using Ledger.Domain.Money;
 
 namespace Ledger.Domain.Payments;
 
-/// <summary>Every payment and receipt is a booking by itself; what comes in on a claim is booked under the claim's scheme and ground.</summary>
+/// <summary>Every payment and receipt is a booking by itself; what comes in on a claim is booked under the claim's scheme and ground, with whoever collects it.</summary>
 public static class PaymentFold
 {
     public static Dossier Apply(this Dossier dossier, BenefitPaid paid) =>
@@ -16,7 +16,7 @@ public static class PaymentFold
     public static Dossier Apply(this Dossier dossier, Position at, ClaimRaised raised) =>
         dossier.Claims.ContainsKey(raised.Claim)
             ? dossier.Find(raised.EffectiveOn, at, FindingKind.NumberUsedTwice)
-            : (dossier with { Claims = dossier.Claims.Add(raised.Claim, new ClaimTraits(raised.Scheme, raised.Ground)) })
+            : (dossier with { Claims = dossier.Claims.Add(raised.Claim, new ClaimTraits(raised.Scheme, raised.Ground, raised.Body ?? ExecutingBody.Own)) })
                 .Book(raised.EffectiveOn, Account.ClaimRaised, raised.Claim, raised.Amount);
 
     public static Dossier Apply(this Dossier dossier, RepaymentReceived received) =>
@@ -33,7 +33,7 @@ public static class PaymentFold
 
     private static Dossier Book(this Dossier dossier, DateOnly on, Account account, CaseNumber claim, Cents amount)
     {
-        var (scheme, ground) = dossier.Claims.GetValueOrDefault(claim, ClaimTraits.Unknown);
-        return dossier with { InOrder = dossier.InOrder.Add(new Booking(on, account, scheme, ExecutingBody.Own, amount, ground)) };
+        var (scheme, ground, body) = dossier.Claims.GetValueOrDefault(claim, ClaimTraits.Unknown);
+        return dossier with { InOrder = dossier.InOrder.Add(new Booking(on, account, scheme, body, amount, ground)) };
     }
 }

@@ -87,4 +87,21 @@ public sealed class CaseTests
 
         Assert.Equal((Account.Repayment, Scheme.Ioaw, new Cents(5_000)), (booking.Account, booking.Scheme, booking.Amount));
     }
+
+    [Theory]
+    [InlineData(null, ExecutingBody.Own)]
+    [InlineData(ExecutingBody.Own, ExecutingBody.Own)]
+    [InlineData(ExecutingBody.Joint, ExecutingBody.Joint)]
+    public void What_happens_to_a_claim_is_carried_out_by_whoever_collects_it(ExecutingBody? collects, ExecutingBody booked)
+    {
+        var bookings = Given(
+            new ClaimRaised(Day("2021-01-01"), one, Scheme.Bbz, ClaimGround.UnduePayment, new Cents(120_000), collects),
+            new RepaymentReceived(Day("2021-04-01"), one, new Cents(5_000)),
+            new ClaimSettled(Day("2021-05-01"), one, new Cents(4_000), SettledWith.Uwv),
+            new ClaimCorrected(Day("2021-06-01"), one, new Cents(-1_000), ClaimCorrectionReason.Ruling),
+            new ClaimWrittenOff(Day("2021-07-01"), one, new Cents(110_000), Waived: true)).Now.Facts.OfType<Booking>().ToList();
+
+        Assert.Equal(5, bookings.Count);
+        Assert.All(bookings, booking => Assert.Equal(booked, booking.Body));
+    }
 }
