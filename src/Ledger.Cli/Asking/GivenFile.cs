@@ -6,8 +6,7 @@ internal static class GivenFile
     /// <exception cref="CommandFailedException">It is not there, is a folder, or this user may not read it.</exception>
     public static FileStream Open(string path)
     {
-        if (Directory.Exists(path))
-            throw new CommandFailedException(ExitCode.NotFound, $"'{path}' is a folder: name a file.");
+        MustNameAFile(path);
         try
         {
             return File.OpenRead(path);
@@ -25,8 +24,7 @@ internal static class GivenFile
     /// <exception cref="CommandFailedException">It cannot be written.</exception>
     public static async Task Write(string path, byte[] bytes, CancellationToken cancel)
     {
-        if (Directory.Exists(path))
-            throw new CommandFailedException(ExitCode.Refused, $"'{path}' is a folder: name a file.");
+        MustNameAFile(path);
         try
         {
             await File.WriteAllBytesAsync(path, bytes, cancel);
@@ -41,9 +39,11 @@ internal static class GivenFile
         }
     }
 
-    /// <summary>Why no new file can be put beside this one; null when one can. Found out with an empty file that is gone at once, because rights alone do not tell.</summary>
-    public static string? WhyNothingBeside(string path)
+    /// <summary>Why no file can be made under a name; null when one can. Found out with an empty one beside it that is gone at once, because rights alone do not tell.</summary>
+    /// <exception cref="CommandFailedException">It is no name of a file.</exception>
+    public static string? WhyNoneCanBeMade(string path)
     {
+        MustNameAFile(path);
         try
         {
             using var probe = new FileStream(Path.Combine(Folder(path), $".ledger-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
@@ -57,6 +57,14 @@ internal static class GivenFile
         {
             return $"in '{Folder(path)}' no file can be made: {Reason(wrong)}";
         }
+    }
+
+    private static void MustNameAFile(string path)
+    {
+        if (path.Length == 0)
+            throw new CommandFailedException(ExitCode.Usage, "The name of a file is empty: name one.");
+        if (Directory.Exists(path))
+            throw new CommandFailedException(ExitCode.Refused, $"'{path}' is a folder: name a file.");
     }
 
     private static string Folder(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;

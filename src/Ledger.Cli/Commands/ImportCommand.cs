@@ -104,7 +104,7 @@ internal sealed class ImportCommand : StoreCommand
     /// </summary>
     private static async Task RefuseUnlessFailuresHaveAPlace(ImportRequest request, Store store, CancellationToken cancel)
     {
-        if (request.DryRun || GivenFile.WhyNothingBeside(request.SetAsideFile!) is not { } obstacle)
+        if (request.DryRun || GivenFile.WhyNoneCanBeMade(request.SetAsideFile!) is not { } obstacle)
             return;
         var judged = await Importer.Run(request with { DryRun = true }, store.Journal, cancel);
         if (judged.SetAside > 0)

@@ -28,7 +28,7 @@ internal sealed class MeasuresAddCommand(Connection connection) : EnteringComman
                 events.Add(new EnteredEvent(defined, KnownAt: null));
             }
 
-            return new EnteredFile(events, []);
+            return events.Count > 0 ? new EnteredFile(events, []) : new EnteredFile([], [new FileMistake(path, 1, "", "The file holds 0 documents: give one for every measure.")]);
         }
         catch (DataFileException wrong)
         {
