@@ -41,6 +41,8 @@ public static class KeyFile
     /// <exception cref="KeyFileException">It cannot be made, or as of <see cref="Read"/>.</exception>
     public static ECDsa ReadOrCreate(string path)
     {
+        if (Directory.Exists(path))
+            throw new KeyFileException($"{path} is a folder: name a file for the key of the local issuer.");
         if (!File.Exists(path))
             Create(path);
         return Read(path);
@@ -54,9 +56,14 @@ public static class KeyFile
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
                 Write(whole, key.ExportPkcs8PrivateKeyPem());
-            // Two may make it at once: the first one's stays, and no one ever reads half of it.
-            if (!TryMove(whole, path))
+            try
+            {
+                MoveUnlessThere(whole, path);
+            }
+            finally
+            {
                 File.Delete(whole);
+            }
         }
         catch (Exception wrong) when (wrong is UnauthorizedAccessException or IOException)
         {
@@ -73,16 +80,15 @@ public static class KeyFile
         writer.WriteLine(text);
     }
 
-    private static bool TryMove(string from, string to)
+    /// <summary>Two may make it at once: the first one's stays, and no one ever reads half of it.</summary>
+    private static void MoveUnlessThere(string from, string to)
     {
         try
         {
             File.Move(from, to, overwrite: false);
-            return true;
         }
         catch (IOException) when (File.Exists(to))
         {
-            return false;
         }
     }
 

@@ -61,6 +61,15 @@ public sealed class TokenTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_for_a_key_is_refused_and_no_key_is_left_beside_it()
+    {
+        var said = await session.Ledger($"token --role auditor --municipality 0141 --key {folder.FullName}");
+
+        Assert.Equal((ExitCode.Refused, $"{folder.FullName} is a folder: name a file for the key of the local issuer."), (said.Code, said.Error.TrimEnd()));
+        Assert.Empty(Directory.GetFiles(folder.Parent!.FullName, $"{folder.Name}.*"));
+    }
+
+    [Fact]
     public async Task A_file_that_holds_no_key_is_refused_and_stays()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(KeyPath)!);
