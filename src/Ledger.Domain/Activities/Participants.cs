@@ -60,6 +60,8 @@ internal static class Participants
     private static List<Period> OtherIncome(Dossier dossier)
     {
         var periods = new List<Period>();
+        if (dossier.OtherIncome.IsEmpty)
+            return periods;
         foreach (var month in dossier.OtherIncome.Order())
         {
             if (periods is [.., var last] && last.Until >= month)
@@ -95,6 +97,8 @@ internal static class Participants
 
     private static bool HasAnyForm(Dossier dossier, List<Period> income, BenefitTraits? benefit, DateOnly day)
     {
+        if (dossier.Activities.IsEmpty && income.Count == 0)
+            return false;
         foreach (var form in forms)
         {
             if (HasForm(dossier, income, form, benefit, day))
@@ -107,10 +111,21 @@ internal static class Participants
     private static bool HasForm(Dossier dossier, List<Period> income, ParticipationForm form, BenefitTraits? benefit, DateOnly day)
     {
         if (form == ParticipationForm.OtherIncome)
-            return benefit is not null && income.Exists(period => period.Contains(day));
+            return benefit is not null && IsIn(income, day);
         foreach (var activity in dossier.Activities)
         {
             if (FormOf(activity.Kind) == form && activity.GoesOnAt(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(List<Period> periods, DateOnly day)
+    {
+        foreach (var period in periods)
+        {
+            if (period.Contains(day))
                 return true;
         }
 

@@ -96,21 +96,40 @@ public sealed record Dossier
     }
 
     /// <summary>All facts of the dossier.</summary>
-    public IEnumerable<Fact> Facts =>
-        Spells.SelectMany(spell => spell.Facts())
-            .Concat(Applications.SelectMany(application => application.Facts()))
-            .Concat(Sanctions.SelectMany(sanction => sanction.Facts()))
-            .Concat(Trajectories.SelectMany(trajectory => trajectory.Facts()))
-            .Concat(Work.Placements.SelectMany(placement => placement.Facts()))
-            .Concat(Work.WageSubsidies.SelectMany(subsidy => subsidy.Facts()))
-            .Concat(Work.ShelteredPlaces.SelectMany(place => place.Facts()))
-            .Concat(Referrals.Select(referral => referral.Referral))
-            .Concat(Objections.Select(objection => objection.Objection))
-            .Concat(BudgetDecisions.Select(decision => decision.Granted))
-            .Concat(Estimates.Select(estimate => estimate.Estimate))
-            .Concat(InOrder.Items.ToArray())
-            .Concat(Alone.Items.ToArray())
-            .Concat(Jointly.All.SelectMany(jointly => jointly.Of(this)));
+    public IReadOnlyList<Fact> Facts
+    {
+        get
+        {
+            var facts = new List<Fact>();
+            foreach (var spell in Spells)
+                facts.AddRange(spell.Facts());
+            foreach (var application in Applications)
+                facts.AddRange(application.Facts());
+            foreach (var sanction in Sanctions)
+                facts.AddRange(sanction.Facts());
+            foreach (var trajectory in Trajectories)
+                facts.AddRange(trajectory.Facts());
+            foreach (var placement in Work.Placements)
+                facts.AddRange(placement.Facts());
+            foreach (var subsidy in Work.WageSubsidies)
+                facts.AddRange(subsidy.Facts());
+            foreach (var place in Work.ShelteredPlaces)
+                facts.AddRange(place.Facts());
+            foreach (var referral in Referrals)
+                facts.Add(referral.Referral);
+            foreach (var objection in Objections)
+                facts.Add(objection.Objection);
+            foreach (var decision in BudgetDecisions)
+                facts.Add(decision.Granted);
+            foreach (var estimate in Estimates)
+                facts.Add(estimate.Estimate);
+            facts.AddRange(InOrder.Items);
+            facts.AddRange(Alone.Items);
+            foreach (var jointly in Jointly.All)
+                facts.AddRange(jointly.Of(this));
+            return facts;
+        }
+    }
 
     public Dossier WithRunning(BenefitSpell spell) => this with { Spells = Spells.SetItem(Spells.Length - 1, spell) };
 

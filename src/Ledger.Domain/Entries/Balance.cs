@@ -8,12 +8,12 @@ namespace Ledger.Domain.Entries;
 /// </summary>
 public readonly record struct Balance(ulong Value)
 {
-    public static Balance Of(IEnumerable<Fact> facts)
+    public static Balance Of(IReadOnlyList<Fact> facts)
     {
-        var sum = default(Balance);
-        foreach (var fact in facts)
-            sum = new Balance(sum.Value + Weight(fact));
-        return sum;
+        var sum = 0UL;
+        for (var i = 0; i < facts.Count; i++)
+            sum += Weight(facts[i]);
+        return new Balance(sum);
     }
 
     public Balance Post(IReadOnlyList<Entry> entries)
