@@ -30,7 +30,7 @@ internal sealed class Advance
     public void IsClaimed(DateOnly on)
     {
         var claim = life.Diary.NextCase('V');
-        life.Diary.Write(on, new ClaimRaised(on, claim, life.Client.Scheme, ClaimGround.UnduePayment, amount));
+        life.Diary.Write(on, new ClaimRaised(on, claim, life.Client.Scheme, ClaimGround.UnduePayment, amount, Debts.CollectedBy(life.Client.Scheme)));
         var paidOn = on.AddDays(life.Luck.Between(20, 120));
         if (life.Luck.PerThousand(800))
             life.Diary.Write(paidOn, new RepaymentReceived(paidOn, claim, amount));

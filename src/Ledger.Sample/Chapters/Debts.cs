@@ -1,3 +1,4 @@
+using Ledger.Domain.Benefits;
 using Ledger.Domain.Events;
 using Ledger.Domain.Money;
 using Ledger.Domain.Objections;
@@ -22,12 +23,15 @@ internal sealed class Debts(Life life) : Chapter(life)
     public void Raise(DateOnly on, ClaimGround ground, Cents amount)
     {
         var claim = Life.Diary.NextCase('V');
-        Life.Diary.Write(on, new ClaimRaised(on, claim, Benefit.Scheme, ground, amount));
+        Life.Diary.Write(on, new ClaimRaised(on, claim, Benefit.Scheme, ground, amount, CollectedBy(Benefit.Scheme)));
         var instalments = Luck.Between(3, 30);
         open.Add(new Debt(claim, on, ground, amount, new Cents((amount.Value / instalments) + 1)));
         if (ground != ClaimGround.Unknown)
             Life.Disputes.MayFollow(DisputedMatter.Claim, claim, on);
     }
+
+    /// <summary>The body that pays the self-employed collects from them too.</summary>
+    public static ExecutingBody? CollectedBy(Scheme scheme) => scheme == Scheme.Bbz ? ExecutingBody.Joint : null;
 
     public override void Month(DateOnly month)
     {
