@@ -207,7 +207,7 @@ public abstract partial class JournalContract
     }
 
     /// <summary>The positions of each stream, which come one after another, each in order of version.</summary>
-    private static List<List<long>> ByStream(IReadOnlyList<BareEvent> read)
+    private static List<List<long>> ByStream(List<BareEvent> read)
     {
         var streams = read.Where((bare, i) => i == 0 || read[i - 1].Stream != bare.Stream).Select(first => read.Where(bare => bare.Stream == first.Stream).ToList()).ToList();
         Assert.Equal(streams.SelectMany(stream => stream), read);
