@@ -13,7 +13,7 @@ internal sealed class ImportProgressLine(Screen screen, TimeProvider time) : IPr
     private static readonly TimeSpan plainLine = TimeSpan.FromSeconds(10);
 
     private readonly Lock drawing = new();
-    private ImportPhase phase;
+    private ImportPhase? phase;
     private long phaseStarted;
     private long lastShown;
     private bool isDrawn;
@@ -60,13 +60,12 @@ internal sealed class ImportProgressLine(Screen screen, TimeProvider time) : IPr
         screen.Writer.Flush();
     }
 
-    /// <summary>"Loading 45 % of 1200000 events, 51000 a second, 13 s left".</summary>
+    /// <summary>"Loading 45 %, 540000 events, 51000 a second, 13 s left".</summary>
     private static string Text(ImportProgress value, TimeSpan spent)
     {
-        var isLoading = value.Phase == ImportPhase.Loading;
-        var (share, rate) = (value.Total > 0 ? 100 * value.Done / value.Total : 0, (isLoading ? value.Done : value.Rows) / spent.TotalSeconds);
+        var share = value.Total > 0 ? 100 * value.Done / value.Total : 0;
         var left = value.Done > 0 ? spent * ((double)(value.Total - value.Done) / value.Done) : TimeSpan.Zero;
-        var what = isLoading ? $"of {value.Total} events" : $"read, {value.Rows} rows";
-        return $"{value.Phase} {share} % {what}, {rate:0} a second, {(left.TotalMinutes >= 2 ? $"{left.TotalMinutes:0} min" : $"{left.TotalSeconds:0} s")} left";
+        var counted = value.Phase == ImportPhase.Checking ? "" : $", {value.Counted} {(value.Phase == ImportPhase.Loading ? "events" : "rows")}, {value.Counted / spent.TotalSeconds:0} a second";
+        return $"{value.Phase} {share} %{counted}, {(left.TotalMinutes >= 2 ? $"{left.TotalMinutes:0} min" : $"{left.TotalSeconds:0} s")} left";
     }
 }

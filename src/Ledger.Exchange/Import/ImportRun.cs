@@ -99,7 +99,7 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
         for (var i = 0; i < receipts.Count; i++)
             Take(receipts[i].Kind == ReceiptKind.Conflicting && repeats.Contains(page[i].Event) ? receipts[i] with { Kind = ReceiptKind.Repeated } : receipts[i], page[i]);
         if (totalEvents > 0)
-            request.Progress?.Report(new ImportProgress(ImportPhase.Loading, events, totalEvents, meter!.Rows));
+            request.Progress?.Report(new ImportProgress(ImportPhase.Loading, events, totalEvents, events));
     }
 
     private void Take(Receipt receipt, OfferedEvent offered)
