@@ -5,7 +5,7 @@ namespace Ledger.Benchmarks;
 /// <summary>Runs two sides in turn and takes the median of each, so that a machine that drifts drifts for both.</summary>
 internal static class Passes
 {
-    public const int Count = 5;
+    public const int Count = 3;
 
     /// <summary>Seconds of each side, medians.</summary>
     public static async Task<(double Ours, double Raw)> InTurn(Func<Task<TimeSpan>> ours, Func<Task<TimeSpan>> raw)

@@ -19,6 +19,8 @@ internal sealed class Rebuilds(string connectionString)
         var projection = new EntryProjection(journal, database);
         var count = (await journal.Head(municipality, CancellationToken.None)).Last.Value;
         var entries = 0L;
+        for (var warming = 0; warming < 2; warming++)
+            await projection.Rebuild(municipality, CancellationToken.None);
 
         var seconds = await Passes.InTurn(
             () => Passes.Time(() => projection.Rebuild(municipality, CancellationToken.None)),
