@@ -45,7 +45,8 @@ internal sealed class EntryRuns(int entriesHeld = EntryRuns.Held) : IDisposable
         {
             if (!spilled.TryGetValue(kind, out var ofKind))
                 spilled.Add(kind, ofKind = []);
-            ofKind.Add(SpilledRun.Of(InMemory(kind), file));
+            // The entries of a stretch may be few, and a page of few is read as slowly as a full one.
+            ofKind.Add(SpilledRun.Of(InMemory(kind).SelectMany(entries => entries).Chunk(EntryPage.Full), file));
         }
 
         runs.Clear();
