@@ -77,7 +77,7 @@ internal sealed class ImportCommand : StoreCommand
             Profile = ProfileOf(given),
             // Each user has one: in what somebody else made this user may not write.
             TemporaryFolder = Path.Combine(Path.GetTempPath(), $"ledger-{Environment.UserName}"),
-            SetAsideFile = given.GetValue(setAside) ?? $"{path}.set-aside.csv",
+            SetAsideFile = given.GetValue(setAside),
             DryRun = given.GetValue(dryRun),
             Clock = Surroundings.Time,
             Progress = progress,
@@ -104,7 +104,7 @@ internal sealed class ImportCommand : StoreCommand
     /// </summary>
     private static async Task RefuseUnlessFailuresHaveAPlace(ImportRequest request, Store store, CancellationToken cancel)
     {
-        if (request.DryRun || GivenFile.WhyNoneCanBeMade(request.SetAsideFile!) is not { } obstacle)
+        if (request.DryRun || GivenFile.WhyNoneCanBeMade(request.SetAsideFile) is not { } obstacle)
             return;
         var judged = await Importer.Run(request with { DryRun = true }, store.Journal, cancel);
         if (judged.SetAside > 0)

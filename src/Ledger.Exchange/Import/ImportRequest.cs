@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ledger.Domain;
 using Ledger.Exchange.Profiles;
 
@@ -16,8 +17,9 @@ public sealed record ImportRequest
     /// <summary>Where files are put that do not outlive the import. Made when it is not there.</summary>
     public required string TemporaryFolder { get; init; }
 
-    /// <summary>Where rows are put that fail; null for next to the input, as "input.csv.set-aside.csv". Made only when a row fails.</summary>
-    public string? SetAsideFile { get; init; }
+    /// <summary>Where rows are put that fail; when not named, next to the input, as "input.csv.set-aside.csv". Made only when a row fails.</summary>
+    [AllowNull]
+    public string SetAsideFile { get => field ?? $"{File}.set-aside.csv"; init; }
 
     /// <summary>Judges the whole file and writes nothing: neither events nor a file of rows that fail.</summary>
     public bool DryRun { get; init; }

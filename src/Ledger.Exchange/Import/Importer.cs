@@ -52,7 +52,7 @@ public static class Importer
         var run = new ImportRun(request, journal, write, source, setAside, folder);
         await run.Load(cancel);
 
-        var path = request.DryRun ? null : request.SetAsideFile ?? request.File + ".set-aside.csv";
+        var path = request.DryRun ? null : request.SetAsideFile;
         var written = setAside.Finish(source, path);
         return run.Report(written ? path : null, request.Clock.GetElapsedTime(started));
     }
