@@ -151,6 +151,18 @@ public class MunicipalReconciliationTests
     }
 
     [Fact]
+    public async Task A_month_in_which_everything_was_taken_back_is_not_booked_yet()
+    {
+        await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
+        await Pay("2021-12-01", Scheme.Pw, 1_000);
+        await Book("2021-11", "99999", 25);
+        await Book("2021-12", "43100", 1_000);
+        await Book("2021-12", "43100", -1_000);
+
+        Assert.Equal(["Pw Costs 12 1000 0 NotBookedYet"], Told(await Reconcile()));
+    }
+
+    [Fact]
     public async Task What_became_known_late_misses_in_an_unused_period_13_only_once_March_is_booked()
     {
         await Map("pw", "43100", CostLine.Pw, GrantSide.Costs);
@@ -242,10 +254,13 @@ public class MunicipalReconciliationTests
     {
         var amounts = Gen.Choose(-50, 50).Select(cents => new Cents(cents * 100));
         var payments = Gen.Zip(Gen.Elements(Scheme.Pw, Scheme.Ioaw, Scheme.Bbz), Gen.Zip(Gen.Choose(1, 12), amounts)).ListOf(25);
-        var postings = Gen.Zip(Gen.Elements("431", "432", "470", "999"), Gen.Zip(Gen.Elements(PostingSide.Costs, PostingSide.Revenues), Gen.Zip(Gen.Choose(1, 13), amounts))).ListOf(40);
+        var postings = Gen.Choose(1, 13).SelectMany(last =>
+            Gen.Zip(Gen.Elements("431", "432", "470", "999"), Gen.Zip(Gen.Elements(PostingSide.Costs, PostingSide.Revenues), Gen.Zip(Gen.Choose(1, last), amounts))).ListOf(40));
 
-        foreach (var (paid, booked) in Gen.Zip(payments, postings).Sample(20, 8))
+        foreach (var (paid, booked) in Gen.Zip(payments, postings).Sample(20, 100))
         {
+            var through = booked.GroupBy(each => (Account: each.Item1, Side: each.Item2.Item1, Period: each.Item2.Item2.Item1), each => each.Item2.Item2.Item2.Value)
+                .Where(standing => standing.Sum() != 0).Max(standing => standing.Key.Period);
             var own = new MunicipalReconciliationTests();
             await own.Map("pw", "431", CostLine.Pw, GrantSide.Costs);
             await own.Map("ioaw", "432", CostLine.Ioaw, GrantSide.Costs);
@@ -266,8 +281,11 @@ public class MunicipalReconciliationTests
                     Assert.Equal(Balance(booked.Where(each => each.Item1 == account && each.Item2.Item2.Item1 == period.Period.Number)), period.Books.Value);
                 }
 
-                Assert.Equal(paid.Where(each => each.Item1 == scheme).Sum(each => each.Item2.Item2.Value), reconciled?.Total.Administration.Value ?? 0);
+                Assert.Equal(Paid(month => month <= through), reconciled?.Total.Administration.Value ?? 0);
+                Assert.Equal(Paid(month => month > through), reconciled?.Total.NotBookedYet.Value ?? 0);
                 Assert.Equal(Balance(booked.Where(each => each.Item1 == account)), reconciled?.Total.Books.Value ?? 0);
+
+                long Paid(Func<int, bool> isIn) => paid.Where(each => each.Item1 == scheme && isIn(each.Item2.Item1)).Sum(each => each.Item2.Item2.Value);
             }
 
             Assert.Equal(Balance(booked.Where(each => each.Item1 == "470")), year.OutsideGrant.Value);
