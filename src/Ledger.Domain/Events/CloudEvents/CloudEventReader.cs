@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -17,6 +18,9 @@ public sealed class CloudEventReader
     [
         "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
     ];
+
+    private static readonly FrozenSet<string> known = CloudEventNames.Attributes.Append(CloudEventNames.ExpectedVersion).ToFrozenSet();
+    private static readonly FrozenSet<string> givenByLedgers = CloudEventNames.LedgerAttributes.ToFrozenSet();
 
     private readonly EventCodec codec;
     private readonly EventRules rules;
@@ -52,25 +56,25 @@ public sealed class CloudEventReader
         if (cloudEvent.ValueKind != JsonValueKind.Object)
             return Refused([new("", "is not a JSON object", "Give one CloudEvent as { ... }")]);
         var problems = new List<Problem>();
-        CheckAttributes(cloudEvent, problems);
+        var attributes = Attributes(cloudEvent, problems);
 
-        if (Text(cloudEvent, "specversion", "1.0", problems) is { } version && version != "1.0")
+        if (Text(attributes, "specversion", "1.0", problems) is { } version && version != "1.0")
             problems.Add(PersonalData.WrongText("/specversion", version, "Give 1.0"));
-        if (cloudEvent.TryGetProperty("datacontenttype", out _) && Text(cloudEvent, "datacontenttype", "application/json", problems) is { } content && content is not ("application/json" or "application/json; charset=utf-8"))
+        if (attributes.ContainsKey("datacontenttype") && Text(attributes, "datacontenttype", "application/json", problems) is { } content && content is not ("application/json" or "application/json; charset=utf-8"))
             problems.Add(PersonalData.WrongText("/datacontenttype", content, "Give application/json, or leave it out"));
 
-        var source = Text(cloudEvent, "source", "a URN of organisation and system, for instance urn:nld:oin:00000001823288444000:systeem:clients", problems);
+        var source = Text(attributes, "source", "a URN of organisation and system, for instance urn:nld:oin:00000001823288444000:systeem:clients", problems);
         problems.AddRange(source is null ? [] : EventRules.ProblemsOfSource(source));
-        var id = Text(cloudEvent, "id", "the source's own id of the event", problems);
+        var id = Text(attributes, "id", "the source's own id of the event", problems);
         problems.AddRange(id is null ? [] : EventRules.ProblemsOfId(id));
-        var knownAt = Time(cloudEvent, problems);
-        var type = Type(cloudEvent, problems);
-        var stream = Stream(cloudEvent, type?.Type, problems);
-        var body = Body(cloudEvent, type, problems);
+        var knownAt = Time(attributes, problems);
+        var type = Type(attributes, problems);
+        var stream = Stream(attributes, type?.Type, problems);
+        var body = Body(attributes, type, problems);
 
         if (stream is { } named && body is not null)
             problems.AddRange(rules.ProblemsOfName(named, body));
-        var expected = ExpectedVersion(cloudEvent, problems);
+        var expected = ExpectedVersion(attributes, problems);
 
         return problems.Count == 0
             ? new(codec.ToNewEvent(source!, id!, stream!.Value, knownAt!.Value, body!), []) { ExpectedVersion = expected }
@@ -79,32 +83,41 @@ public sealed class CloudEventReader
 
     private static CloudEventReading Refused(IEnumerable<Problem> problems) => new(null, [.. problems.Distinct()]);
 
-    /// <summary>Attributes that are not known, and those of another ledger, which are looked at for personal data and nothing else.</summary>
-    private static void CheckAttributes(JsonElement cloudEvent, List<Problem> problems)
+    /// <summary>
+    /// The attributes by name. Those that only a ledger gives are looked at for personal data, those that nobody knows are a problem, and
+    /// neither is among them.
+    /// </summary>
+    private static Dictionary<string, JsonElement> Attributes(JsonElement cloudEvent, List<Problem> problems)
     {
+        var attributes = new Dictionary<string, JsonElement>(known.Count);
         foreach (var attribute in cloudEvent.EnumerateObject())
         {
-            if (CloudEventNames.Attributes.Contains(attribute.Name) || attribute.Name == CloudEventNames.ExpectedVersion)
-                continue;
-            var at = $"/{PersonalData.PointerSegment(attribute.Name)}";
-            if (!CloudEventNames.LedgerAttributes.Contains(attribute.Name))
-                problems.AddRange(PersonalData.Within(attribute, at).DefaultIfEmpty(Unknown(attribute.Name, at)));
-            else if (!IsPosition(attribute))
-                problems.AddRange(PersonalData.Within(attribute, at));
+            var name = attribute.Name;
+            if (known.Contains(name))
+                attributes.Add(name, attribute.Value);
+            else if (givenByLedgers.Contains(name))
+                problems.AddRange(IsPosition(name, attribute.Value) ? [] : PersonalData.Within(attribute.Value, $"/{name}"));
+            else
+                problems.AddRange(OfUnknown(attribute, $"/{PersonalData.PointerSegment(name)}"));
         }
+
+        return attributes;
     }
+
+    private static IEnumerable<Problem> OfUnknown(JsonProperty attribute, string pointer) =>
+        PersonalData.Within(attribute, pointer).DefaultIfEmpty(Unknown(attribute.Name, pointer));
 
     private static Problem Unknown(string attribute, string pointer) =>
         new(pointer, "is not an attribute that this ledger knows", UnknownWord.Remedy(attribute, [.. CloudEventNames.Attributes, .. CloudEventNames.LedgerAttributes]));
 
     /// <summary>A position may look like a BSN and is none.</summary>
-    private static bool IsPosition(JsonProperty attribute) =>
-        attribute is { Name: "sequence", Value.ValueKind: JsonValueKind.String } && attribute.Value.GetString()!.All(char.IsAsciiDigit);
+    private static bool IsPosition(string name, JsonElement value) =>
+        name == "sequence" && value.ValueKind == JsonValueKind.String && value.GetString()!.All(char.IsAsciiDigit);
 
     /// <summary>The value of an attribute that must be text; null, and a problem, when it is not.</summary>
-    private static string? Text(JsonElement cloudEvent, string name, string expected, List<Problem> problems)
+    private static string? Text(Dictionary<string, JsonElement> attributes, string name, string expected, List<Problem> problems)
     {
-        if (!cloudEvent.TryGetProperty(name, out var value))
+        if (!attributes.TryGetValue(name, out var value))
             problems.Add(new($"/{name}", "is missing", $"Give {expected}"));
         else if (value.ValueKind == JsonValueKind.String)
             return value.GetString();
@@ -113,10 +126,10 @@ public sealed class CloudEventReader
         return null;
     }
 
-    private static DateTimeOffset? Time(JsonElement cloudEvent, List<Problem> problems)
+    private static DateTimeOffset? Time(Dictionary<string, JsonElement> attributes, List<Problem> problems)
     {
         const string Expected = "when the source registered the fact, in RFC 3339 with an offset: 2019-05-06T14:03:00Z or 2019-05-06T16:03:00+02:00";
-        if (Text(cloudEvent, "time", Expected, problems) is not { } text)
+        if (Text(attributes, "time", Expected, problems) is not { } text)
             return null;
         if (DateTimeOffset.TryParseExact(text, timeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             && time.UtcDateTime >= Field.FirstDay.ToDateTime(TimeOnly.MinValue) && time.UtcDateTime <= Field.LastDay.ToDateTime(TimeOnly.MinValue))
@@ -127,9 +140,9 @@ public sealed class CloudEventReader
         return null;
     }
 
-    private static long? ExpectedVersion(JsonElement cloudEvent, List<Problem> problems)
+    private static long? ExpectedVersion(Dictionary<string, JsonElement> attributes, List<Problem> problems)
     {
-        if (!cloudEvent.TryGetProperty(CloudEventNames.ExpectedVersion, out var value))
+        if (!attributes.TryGetValue(CloudEventNames.ExpectedVersion, out var value))
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var version) && version >= 0)
             return version;
@@ -138,10 +151,10 @@ public sealed class CloudEventReader
         return null;
     }
 
-    private (EventType Type, int Version)? Type(JsonElement cloudEvent, List<Problem> problems)
+    private (EventType Type, int Version)? Type(Dictionary<string, JsonElement> attributes, List<Problem> problems)
     {
         var example = CloudEventNames.TypeName("benefit_granted", 1);
-        if (Text(cloudEvent, "type", $"the type of the event, for instance {example}", problems) is not { } name)
+        if (Text(attributes, "type", $"the type of the event, for instance {example}", problems) is not { } name)
             return null;
         if (CloudEventNames.ParseTypeName(name) is not { } parsed || !codec.TryFind(parsed.Alias, out var type))
         {
@@ -154,9 +167,9 @@ public sealed class CloudEventReader
         return null;
     }
 
-    private static StreamId? Stream(JsonElement cloudEvent, EventType? type, List<Problem> problems)
+    private static StreamId? Stream(Dictionary<string, JsonElement> attributes, EventType? type, List<Problem> problems)
     {
-        if (Text(cloudEvent, "subject", "the stream, for instance dossier/0001234567", problems) is not { } text)
+        if (Text(attributes, "subject", "the stream, for instance dossier/0001234567", problems) is not { } text)
             return null;
         if (!StreamId.TryParse(text, out var stream))
         {
@@ -167,9 +180,9 @@ public sealed class CloudEventReader
         return stream;
     }
 
-    private LedgerEvent? Body(JsonElement cloudEvent, (EventType Type, int Version)? type, List<Problem> problems)
+    private LedgerEvent? Body(Dictionary<string, JsonElement> attributes, (EventType Type, int Version)? type, List<Problem> problems)
     {
-        if (!cloudEvent.TryGetProperty("data", out var data))
+        if (!attributes.TryGetValue("data", out var data))
         {
             problems.Add(new("/data", "is missing", type is null ? "Give the body of the event" : $"Give an object with {rules.ShapeOf(type.Value.Type).FieldNames}"));
             return null;
