@@ -16,7 +16,7 @@ internal sealed record JournalPage(IReadOnlyList<JournalPage.Line> Lines)
     public static async IAsyncEnumerable<JournalPage> Read(
         IJournal journal, Municipality municipality, Position after, Position through, int size, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var lines = new List<Line>(size);
+        var lines = new List<Line>(); // mostly one event that has just happened: room for a full page would be garbage of the dear kind
         await foreach (var e in journal.Read(municipality, after, ReadFilter.All, cancel))
         {
             if (e.Position > through)

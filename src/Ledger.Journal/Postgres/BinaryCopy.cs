@@ -8,9 +8,10 @@ namespace Ledger.Journal.Postgres;
 public sealed class BinaryCopy : IAsyncDisposable
 {
     private const int ChunkBytes = 64 * 1024;
+    private const int FewRows = 4 * 1024; // in bytes; grows to a chunk where there are more
 
     private readonly NpgsqlRawCopyStream copy;
-    private readonly ArrayBufferWriter<byte> chunk = new(2 * ChunkBytes);
+    private readonly ArrayBufferWriter<byte> chunk = new(FewRows);
     private bool completed;
 
     private BinaryCopy(NpgsqlRawCopyStream copy)
