@@ -32,6 +32,9 @@ internal sealed class EntryCopy : IAsyncDisposable
         Date = 1082,
     }
 
+    /// <summary>How many were written.</summary>
+    public int Pages { get; private set; }
+
     /// <param name="table">A trusted name: it becomes part of the statement.</param>
     public static async Task<EntryCopy> Begin(NpgsqlConnection connection, string table, Municipality municipality, CancellationToken cancel) =>
         new(await BinaryCopy.Begin(connection, $"{table} ({columns})", cancel), municipality);
@@ -39,6 +42,7 @@ internal sealed class EntryCopy : IAsyncDisposable
     public ValueTask Write(EntryPage page, CancellationToken cancel)
     {
         Encode(page);
+        Pages++;
         return copy.Send(cancel);
     }
 

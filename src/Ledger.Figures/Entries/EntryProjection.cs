@@ -15,7 +15,9 @@ namespace Ledger.Figures.Entries;
 /// <param name="eventsHeld">Events in the dossiers that stay in memory; other dossiers are read again when something happens to them.</param>
 /// <param name="entriesHeld">Entries of a rebuild or a long gap that stay in memory; more wait in a file until they are written.</param>
 /// <param name="longGap">Missing events from which on they are folded dossier by dossier, each from its first event: less work than to go on where every dossier stood.</param>
-public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000, int entriesHeld = EntryRuns.Held, int longGap = 50_000)
+/// <param name="loosePages">Pages from which on those that events left one by one are packed. So many take some 7 MB and 50 ms of a loading.</param>
+public sealed class EntryProjection(
+    IJournal journal, NpgsqlDataSource database, int pageSize = 10_000, int eventsHeld = 1_000_000, int entriesHeld = EntryRuns.Held, int longGap = 50_000, int loosePages = 16_384)
 {
     private const int PagesAhead = 2;
 
@@ -48,8 +50,11 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
 
             var fold = await FoldFrom(reached, municipality, table, cancel);
             var written = Written(fold.Texts);
+            var loose = 0;
             await foreach (var page in Pages(municipality, reached.Position, through, cancel))
-                await Write(page, fold, written, connection, table, cancel);
+                loose = await Write(page, fold, written, connection, table, cancel);
+            if (loose >= loosePages)
+                await Pack(municipality, fold.Through, connection, table, cancel);
             folds[municipality] = (fold, reached.Generation);
             return fold.Through;
         }
@@ -98,7 +103,8 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         var head = await journal.Head(municipality, cancel);
         using var whole = await Backlog.Fold(journal, municipality, Position.Start, head.Last, new TextValues(), cancel, entriesHeld);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var texts = await Write(whole, await table.BeginRebuilt(cancel), cancel);
+        var (pages, texts) = whole.InOrder();
+        await Write(Ahead(pages, cancel), await table.BeginRebuilt(cancel), cancel);
         await table.FinishRebuilt(head.Last, cancel);
         await table.WriteTexts(texts, [], cancel);
         await table.WriteDeclarations(whole.Declarations, cancel);
@@ -116,23 +122,14 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
         using var backlog = await Backlog.Fold(journal, municipality, reached, through, known, cancel, entriesHeld);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await table.NeedNotSurviveACrash(cancel);
-        var texts = await Write(backlog, await table.Copy(cancel), cancel);
+        var (pages, texts) = backlog.InOrder();
+        var more = await Write(Ahead(pages, cancel), await table.Copy(cancel), cancel);
         await table.WriteTexts(texts, written, cancel);
         await table.WriteDeclarations(backlog.Declarations, cancel);
-        await table.Reach(through, cancel);
+        await table.Reach(through, more, cancel);
         await transaction.CommitAsync(cancel);
         folds.Remove(municipality);
         return through;
-    }
-
-    private static async Task<TextValues> Write(Backlog backlog, EntryCopy to, CancellationToken cancel)
-    {
-        await using var copy = to;
-        var (pages, texts) = backlog.InOrder();
-        await foreach (var page in pages.ToAsyncEnumerable().RunAhead(PagesAhead, cancel))
-            await copy.Write(page, cancel);
-        await copy.Complete(cancel);
-        return texts;
     }
 
     /// <summary>The fold that was left there, or a new one where another process wrote meanwhile.</summary>
@@ -149,24 +146,50 @@ public sealed class EntryProjection(IJournal journal, NpgsqlDataSource database,
     private static Dictionary<TextTrait, int> Written(TextValues texts) =>
         Vocabulary.Texts.ToDictionary(trait => trait, trait => texts.Of(trait).Values.Count);
 
-    private static async Task Write(JournalPage page, PageFold fold, Dictionary<TextTrait, int> written, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
+    /// <summary>The same entries on full pages. Whoever has read a part of them goes on behind it.</summary>
+    private async Task Pack(Municipality municipality, Position through, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
+    {
+        using var loose = new EntryRuns(entriesHeld);
+        await foreach (var page in StoredPages.Read(connection, municipality, await table.Packed(cancel), through, cancel))
+        {
+            for (var row = 0; row < page.Count; row++)
+                loose.Add(page[row]);
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await table.NeedNotSurviveACrash(cancel);
+        await table.TakeLoosePages(cancel);
+        await Write(Ahead(loose.Pages(), cancel), await table.Copy(cancel), cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Writes the entries of a page of the journal, and returns how many pages of entries are loose.</summary>
+    private static async Task<int> Write(JournalPage page, PageFold fold, Dictionary<TextTrait, int> written, NpgsqlConnection connection, EntryTable table, CancellationToken cancel)
     {
         var (made, declarations) = await fold.Fold(page, cancel);
         using var entries = made;
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await table.NeedNotSurviveACrash(cancel);
-        await using (var copy = await table.Copy(cancel))
-        {
-            foreach (var ofKind in entries.Pages())
-                await copy.Write(ofKind, cancel);
-            await copy.Complete(cancel);
-        }
-
+        var pages = await Write(entries.Pages().ToAsyncEnumerable(), await table.Copy(cancel), cancel);
         await table.WriteTexts(fold.Texts, written, cancel);
         await table.WriteDeclarations(declarations, cancel);
-        await table.Reach(page.Last, cancel);
+        var loose = await table.Reach(page.Last, pages, cancel);
         await transaction.CommitAsync(cancel);
+        return loose;
     }
+
+    /// <summary>Returns how many there were.</summary>
+    private static async Task<int> Write(IAsyncEnumerable<EntryPage> pages, EntryCopy to, CancellationToken cancel)
+    {
+        await using var copy = to;
+        await foreach (var page in pages.WithCancellation(cancel))
+            await copy.Write(page, cancel);
+        await copy.Complete(cancel);
+        return copy.Pages;
+    }
+
+    /// <summary>Puts the next entries in order while those before are written.</summary>
+    private static IAsyncEnumerable<EntryPage> Ahead(IEnumerable<EntryPage> pages, CancellationToken cancel) => pages.ToAsyncEnumerable().RunAhead(PagesAhead, cancel);
 
     /// <summary>Reads and decodes the next pages while the one before is folded and written.</summary>
     private IAsyncEnumerable<JournalPage> Pages(Municipality municipality, Position after, Position through, CancellationToken cancel) =>

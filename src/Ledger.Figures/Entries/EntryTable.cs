@@ -58,12 +58,35 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
 
     public Task<EntryCopy> Copy(CancellationToken cancel) => EntryCopy.Begin(connection, Name, municipality, cancel);
 
-    public Task Reach(Position position, CancellationToken cancel) => Execute(
-        """
-        insert into ledger.entries_through (tenant_id, position) values ($1, $2)
-        on conflict (tenant_id) do update set position = excluded.position where entries_through.position < excluded.position
-        """,
-        cancel, Tenant, Number(position.Value));
+    /// <summary>Says how far the entries reach with so many pages more, and returns how many pages are loose: written since they were packed.</summary>
+    public async Task<int> Reach(Position position, int pages, CancellationToken cancel)
+    {
+        await using var command = Command(
+            """
+            insert into ledger.entries_through (tenant_id, position, loose) values ($1, $2, $3)
+            on conflict (tenant_id) do update set position = excluded.position, loose = entries_through.loose + excluded.loose
+              where entries_through.position < excluded.position
+            returning loose
+            """,
+            Tenant, Number(position.Value), new() { Value = pages });
+        return await command.ExecuteScalarAsync(cancel) is int loose
+            ? loose
+            : throw new BrokenInvariantException($"The entries of {municipality} reached {position} already.");
+    }
+
+    /// <summary>The position after which pages are loose.</summary>
+    public async Task<Position> Packed(CancellationToken cancel)
+    {
+        await using var command = Command("select packed from ledger.entries_through where tenant_id = $1", Tenant);
+        return new Position((long)(await command.ExecuteScalarAsync(cancel))!);
+    }
+
+    /// <summary>Removes the loose pages. Theirs are to be written again in the same transaction.</summary>
+    public async Task TakeLoosePages(CancellationToken cancel)
+    {
+        await Execute("select ledger.take_loose_pages($1)", cancel, Tenant);
+        await AllArePacked(cancel);
+    }
 
     /// <summary>An empty table beside the pages, and a COPY into it.</summary>
     public async Task<EntryCopy> BeginRebuilt(CancellationToken cancel)
@@ -78,6 +101,7 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
         await using var command = Command("select ledger.finish_entries($1, $2)", Tenant, Number(through.Value));
         command.CommandTimeout = 0; // indexing a whole municipality takes as long as it takes
         await command.ExecuteNonQueryAsync(cancel);
+        await AllArePacked(cancel);
     }
 
     /// <summary>Reads the dictionaries of the municipality into <paramref name="texts"/>, on top of what is there.</summary>
@@ -130,6 +154,9 @@ internal sealed class EntryTable(NpgsqlConnection connection, Municipality munic
             declarations.Add(new CoverageDeclaration(new Position(reader.GetInt64(0)), Enum.Parse<Subject>(reader.GetString(1), ignoreCase: true), reader.GetFieldValue<DateOnly>(2), reader.GetBoolean(3)));
         return declarations;
     }
+
+    private Task AllArePacked(CancellationToken cancel) =>
+        Execute("update ledger.entries_through set packed = position, loose = 0 where tenant_id = $1", cancel, Tenant);
 
     private async Task<bool> TryLock(CancellationToken cancel)
     {

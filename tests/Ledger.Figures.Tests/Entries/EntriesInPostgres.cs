@@ -22,21 +22,23 @@ public sealed class EntriesInPostgres
 {
     private static readonly Municipality almelo = new("0141");
 
-    public static TheoryData<int, int, int> Sizes => new()
+    public static TheoryData<int, int, int, int> Sizes => new()
     {
-        { 1, 0, 1_000_000 },
-        { 3, 0, 1_000_000 },
-        { 7, 10, 4 },
-        { 1000, 1000, 1_000_000 },
-        { 1000, 1000, 1 },
+        { 1, 0, 1_000_000, 1_000 },
+        { 3, 0, 1_000_000, 1_000 },
+        { 3, 0, 1_000_000, 1 },
+        { 1, 1000, 1_000_000, 10 },
+        { 7, 10, 4, 1 },
+        { 1000, 1000, 1_000_000, 1_000 },
+        { 1000, 1000, 1, 1_000 },
     };
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task Columns_read_back_are_those_folded_in_memory_whatever_the_pages_and_the_memory_given(int pageSize, int eventsHeld, int longGap)
+    public async Task Columns_read_back_are_those_folded_in_memory_whatever_the_pages_and_the_memory_given(int pageSize, int eventsHeld, int longGap, int loosePages)
     {
         await using var ledger = await Ledger.Of(Sample());
-        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap);
+        var projection = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap, loosePages);
         var loader = new EntryLoader(ledger.Database, almelo);
 
         // In three steps, so that the loader adds to what it had, and the last with a projection that starts from what another wrote.
@@ -44,18 +46,18 @@ public sealed class EntriesInPostgres
         await loader.Load(CancellationToken.None);
         await projection.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
         await loader.Load(CancellationToken.None);
-        await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap).CatchUp(almelo, CancellationToken.None);
+        await new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, entriesHeld: pageSize, longGap, loosePages).CatchUp(almelo, CancellationToken.None);
 
         Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
     }
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task A_rebuild_gives_the_same_rows_bit_for_bit_whatever_the_memory_given_and_readers_notice(int pageSize, int eventsHeld, int longGap)
+    public async Task A_rebuild_gives_the_same_rows_bit_for_bit_whatever_the_memory_given_and_readers_notice(int pageSize, int eventsHeld, int longGap, int loosePages)
     {
         await using var ledger = await Ledger.Of(Sample());
         await ledger.Journal.Declare(almelo, Subject.Benefits, "2019-01-01");
-        var written = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, longGap: longGap);
+        var written = new EntryProjection(ledger.Journal, ledger.Database, pageSize, eventsHeld, longGap: longGap, loosePages: loosePages);
         await written.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
         await written.CatchUp(almelo, CancellationToken.None);
         var loader = new EntryLoader(ledger.Database, almelo);
@@ -108,6 +110,28 @@ public sealed class EntriesInPostgres
         await new EntryProjection(ledger.Journal, ledger.Database).CatchUp(almelo, CancellationToken.None);
 
         Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Pages_of_single_events_are_packed_and_a_reader_in_the_middle_of_them_gets_each_entry_once()
+    {
+        await using var ledger = await Ledger.Of(Sample());
+        var single = new EntryProjection(ledger.Journal, ledger.Database, pageSize: 1, loosePages: 1_000_000);
+        var loader = new EntryLoader(ledger.Database, almelo);
+        await single.CatchUp(almelo, new Position(ledger.World.Last / 2), CancellationToken.None);
+        await loader.Load(CancellationToken.None);
+        await single.CatchUp(almelo, new Position(ledger.World.Last - 1), CancellationToken.None);
+        var pages = await Pages();
+
+        await new EntryProjection(ledger.Journal, ledger.Database, loosePages: 1).CatchUp(almelo, CancellationToken.None);
+
+        var kinds = await ledger.Postgres.Scalar<long>("select count(distinct kind) from ledger.entry_pages");
+        Assert.InRange(pages, kinds + 1, long.MaxValue);
+        Assert.Equal(kinds, await Pages());
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await loader.Load(CancellationToken.None)));
+        Assert.Equal(Lines(ledger.World.ToColumns()), Lines(await new EntryLoader(ledger.Database, almelo).Load(CancellationToken.None)));
+
+        Task<long> Pages() => ledger.Postgres.Scalar<long>("select count(*) from ledger.entry_pages");
     }
 
     [Fact]
