@@ -130,5 +130,20 @@ public sealed class DatabaseSchemaTests : IAsyncLifetime
         Assert.Equal("0 0 0 true Almelo ledger.entry_pages_0141", await command.ExecuteScalarAsync());
     }
 
+    [Fact]
+    public async Task The_schema_of_a_team_that_reads_with_Marten_follows_a_newer_Marten()
+    {
+        await Apply([.. Migration.Known.TakeWhile(migration => string.CompareOrdinal(migration.Name, "180") < 0)]);
+        await TestServer.Execute(connectionString, "select ledger.open_marten_reader('figures', 'known_at', 'ledger_reader')");
+
+        await DatabaseSchema.Apply(connectionString, CancellationToken.None);
+
+        await TestServer.Execute(connectionString, "set role ledger_reader; select id, version, type, timestamp, created, is_archived, compacted_version from figures.mt_streams");
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select pg_get_viewdef('figures.mt_streams'::regclass)", connection);
+        Assert.Contains("known_at AS created", (string)(await command.ExecuteScalarAsync())!, StringComparison.Ordinal);
+    }
+
     private Task Apply(params Migration[] known) => DatabaseSchema.Apply(connectionString, known, CancellationToken.None);
 }

@@ -30,8 +30,8 @@ public sealed class MartenReadingTests(MartenReader reader) : IClassFixture<Mart
     [Fact]
     public async Task The_state_of_a_stream_is_that_of_its_last_event() =>
         Assert.Equal(
-            ["dossier/1|2|dossier|True|False"],
-            await reader.Query("select id, version, type, timestamp >= created, is_archived from marten.mt_streams where id = $1 and tenant_id = $2", "dossier/1", "0141"));
+            ["dossier/1|2|dossier|True|False|0"],
+            await reader.Query("select id, version, type, timestamp >= created, is_archived, compacted_version from marten.mt_streams where id = $1 and tenant_id = $2", "dossier/1", "0141"));
 
     [Fact]
     public async Task An_event_is_found_by_its_id() =>

@@ -23,7 +23,7 @@ public sealed class MartenShapeTests(MartenReader reader) : IClassFixture<Marten
     [InlineData("marten_known")]
     public async Task Streams_have_the_columns_that_Marten_reads(string schema) => Assert.Equal(
         [
-            "created timestamp with time zone", "id character varying(100)", "is_archived boolean", "tenant_id character varying",
+            "compacted_version bigint", "created timestamp with time zone", "id character varying(100)", "is_archived boolean", "tenant_id character varying",
             "timestamp timestamp with time zone", "type character varying", "version bigint",
         ],
         await reader.Query(ColumnsOf, $"{schema}.mt_streams"));
