@@ -42,5 +42,7 @@ require_dotnet() {
 . "$root/ops/lib/postgres.sh"
 # shellcheck source=cluster.sh
 . "$root/ops/lib/cluster.sh"
+# shellcheck source=group.sh
+. "$root/ops/lib/group.sh"
 # shellcheck source=service.sh
 . "$root/ops/lib/service.sh"

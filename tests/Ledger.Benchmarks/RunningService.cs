@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Ledger.Domain;
 using Ledger.SignIn;
 
@@ -14,9 +15,13 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly string folder;
     private readonly Uri address;
     private readonly System.Security.Cryptography.ECDsa key;
+    private readonly PosixSignalRegistration terminated;
 
-    private RunningService(Process process, string folder, Uri address) =>
+    private RunningService(Process process, string folder, Uri address)
+    {
         (this.process, this.folder, this.address, key) = (process, folder, address, KeyFile.ReadOrCreate(KeyIn(folder)));
+        terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => End());
+    }
 
     /// <summary>Resident memory of the process, in megabytes.</summary>
     public double Megabytes
@@ -67,10 +72,16 @@ internal sealed class RunningService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill(entireProcessTree: true);
+        terminated.Dispose();
+        End();
         await process.WaitForExitAsync();
         process.Dispose();
         key.Dispose();
+    }
+
+    private void End()
+    {
+        process.Kill(entireProcessTree: true);
         Directory.Delete(folder, recursive: true);
     }
 
