@@ -194,6 +194,18 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
     }
 
     [Fact]
+    public async Task A_sender_who_reads_only_when_all_is_sent_gets_every_receipt()
+    {
+        const int Lines = 6_000;
+        using var sender = new StubbornSender();
+        await sender.Begin(service.Address, service.Token(Role.Source), Lines);
+
+        await sender.Send(Lines);
+
+        Assert.Contains($"\"status\":\"complete\",\"line\":{Lines}", await sender.Answer());
+    }
+
+    [Fact]
     public async Task A_line_that_is_too_long_stops_the_stream_after_the_lines_before_it()
     {
         var receipts = await Receipts(Lines(Granted("short", "2024"), new string('x', 300 * 1024), Granted("behind", "2025")));

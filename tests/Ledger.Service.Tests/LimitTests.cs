@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Sockets;
 using Ledger.Domain.Journal;
 using Ledger.Histories;
 using Ledger.Service.Hosting;
@@ -37,6 +38,16 @@ public sealed class LimitTests(LimitTests.SmallService service) : IClassFixture<
         var receipts = await source.PostAsync(Path("events"), Lines(Enumerable.Range(1, 200).Select(number => Granted($"bulk-{number}")))).Text();
 
         Assert.Contains("\"complete\",\"line\":200", receipts);
+    }
+
+    [Fact]
+    public async Task A_bulk_sender_who_never_takes_his_receipts_is_given_up()
+    {
+        const long NoEnd = 1_000_000;
+        using var sender = new StubbornSender();
+        await sender.Begin(service.Address, service.Token(Role.Source), NoEnd);
+
+        await Assert.ThrowsAsync<SocketException>(() => sender.Send(NoEnd));
     }
 
     [Fact]

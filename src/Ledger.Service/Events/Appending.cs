@@ -23,7 +23,7 @@ internal static class Appending
     {
         MediaTypes.CloudEvent => await One(http, journal, limits, time),
         MediaTypes.CloudEventBatch => await Batch(http, journal, limits, time),
-        _ => BulkAppending.Answer(http, journal, new OfferedEvents(limits, time, await Measures(http, journal), MayOfDossiers(http)), limits),
+        _ => BulkAppending.Answer(http, journal, new OfferedEvents(limits, time, await Measures(http, journal), MayOfDossiers(http)), limits, time),
     };
 
     private static string Form(HttpRequest request)

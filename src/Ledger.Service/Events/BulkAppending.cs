@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
 using Ledger.Domain;
 using Ledger.Domain.Journal;
@@ -10,8 +9,10 @@ using Ledger.Service.Hosting;
 using Ledger.Service.Municipalities;
 using Ledger.Service.Problems;
 using Ledger.Service.Telemetry;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Ledger.Service.Events;
 
@@ -19,7 +20,7 @@ namespace Ledger.Service.Events;
 /// Takes up a stream of events, one a line, each judged by itself. Lines are written page by page, and their receipts sent back while
 /// the next lines come in, so that memory does not grow with the length of the stream.
 /// </summary>
-internal sealed class BulkAppending(Municipality municipality, IJournal journal, OfferedEvents offered, PipeWriter output, Measurements measurements)
+internal sealed class BulkAppending(Municipality municipality, IJournal journal, OfferedEvents offered, WaitingReceipts output, Measurements measurements)
 {
     private const int Page = 1_000;
 
@@ -30,7 +31,7 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
     private long known;
     private long refused;
 
-    public static IResult Answer(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits)
+    public static IResult Answer(HttpContext http, IJournal journal, OfferedEvents offered, LimitSettings limits, TimeProvider time)
     {
         var asked = new Asked(http);
         if (asked.ExpectedVersion() is not null)
@@ -38,12 +39,35 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
         asked.MustBeRight();
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        // How fast receipts must be taken is judged here: whoever still sends need not read at all.
+        http.Features.Get<IHttpMinResponseDataRateFeature>()?.MinDataRate = null;
         http.Response.ContentType = MediaTypes.Lines;
-        var bulk = new BulkAppending(MunicipalityEndpoints.Of(http).Code, journal, offered, http.Response.BodyWriter, http.RequestServices.GetRequiredService<Measurements>());
-        return new Streamed(() => bulk.Run(new RequestLines(http.Request.BodyReader, limits.EventBytes), http.RequestAborted));
+        var output = new WaitingReceipts(http.Response.BodyWriter, limits.RequestTime, time);
+        var bulk = new BulkAppending(MunicipalityEndpoints.Of(http).Code, journal, offered, output, http.RequestServices.GetRequiredService<Measurements>());
+        return new Streamed(() => bulk.Run(http, new RequestLines(http.Request.BodyReader, limits.EventBytes), output));
     }
 
-    private async Task Run(RequestLines lines, CancellationToken cancel)
+    private async Task Run(HttpContext http, RequestLines lines, WaitingReceipts output)
+    {
+        var cancel = http.RequestAborted;
+        var sending = output.Send(cancel);
+        try
+        {
+            await JudgeAndTell(lines, cancel);
+            await output.End(sending);
+        }
+        catch (ConnectionAbortedException)
+        {
+            http.Abort();
+        }
+        finally
+        {
+            await output.Close();
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task JudgeAndTell(RequestLines lines, CancellationToken cancel)
     {
         try
         {
@@ -51,13 +75,13 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
             await Write(cancel);
             Tell(cut is null ? Ending(BulkStatus.Complete) : Stopped(cut));
         }
-        catch (Exception wrong) when (!cancel.IsCancellationRequested)
+        catch (Exception wrong) when (wrong is not ConnectionAbortedException && !cancel.IsCancellationRequested)
         {
             // The status is on its way already: the last line says that this is not the end of the stream.
             Tell(Stopped(wrong));
         }
 
-        await output.FlushAsync(cancel);
+        await output.Flush(cancel);
     }
 
     /// <summary>Why no more lines could be read; null when all were.</summary>
@@ -102,7 +126,7 @@ internal sealed class BulkAppending(Municipality municipality, IJournal journal,
 
         receipts.Clear();
         events.Clear();
-        await output.FlushAsync(cancel);
+        await output.Flush(cancel);
     }
 
     private async Task<List<BulkReceipt>> Load(CancellationToken cancel)

@@ -30,7 +30,8 @@ internal static class EventEndpoints
                 "One event; a batch that goes in whole or not at all; or a bulk stream of any length, one event a line, each judged by itself. "
                 + "An event is known by its source and id: the same again is answered with its first place, and another content under the same id is refused. "
                 + "Which version a stream must have is said of one event with If-Match, and in a batch with the attribute expectedversion. "
-                + "The receipts of a bulk stream are sent while it comes in: read them while sending. The last line says complete; without it, send again.")
+                + "The receipts of a bulk stream are sent while it comes in. Read them while sending, or keep a stream below 50,000 lines: no more than 16 MiB of receipts wait for who reads them later. "
+                + "The last line says complete; without it, send again.")
             .Reads<CloudEventBody>(MediaTypes.CloudEvent)
             .Reads<IReadOnlyList<CloudEventBody>>(MediaTypes.CloudEventBatch)
             .Reads<string>(MediaTypes.Lines)
