@@ -11,6 +11,8 @@ service_start() { # CONNECTION
     wanted=$(printf '%s\n' "$(cat "$data/service/sources")" "$connection" "${LEDGER_PORT:-}" "${LEDGER_SETTINGS:-}" "$(cat "${LEDGER_SETTINGS:-/dev/null}" 2>/dev/null)" "$(env | grep -i '^ledger__' | sort)" | cksum)
     if service_running; then
         [[ $(cat "$serving/started-with" 2>/dev/null) == "$wanted" ]] && return 0
+        # What runs does not give way to what cannot start.
+        [[ ${LEDGER_PORT:-} == "$(cat "$serving/port")" ]] || require_port
         service_stop
     fi
 
@@ -42,11 +44,15 @@ service_address() { printf 'http://127.0.0.1:%s/v1' "$(cat "$serving/port")"; }
 
 service_choose_port() {
     if [[ -n ${LEDGER_PORT:-} ]]; then
-        port_taken "$LEDGER_PORT" && fail "port $LEDGER_PORT, which LEDGER_PORT names, is taken by another program."
+        require_port
         printf '%s\n' "$LEDGER_PORT" >"$serving/port"
     elif [[ ! -s $serving/port ]] || port_taken "$(cat "$serving/port")"; then
         free_port >"$serving/port"
     fi
+}
+
+require_port() {
+    [[ -z ${LEDGER_PORT:-} ]] || ! port_taken "$LEDGER_PORT" || fail "port $LEDGER_PORT, which LEDGER_PORT names, is taken by another program."
 }
 
 # Waits until it can answer: a large municipality takes a while to load.
