@@ -1,4 +1,5 @@
 using System.Net;
+using Ledger.Service.Access;
 using Ledger.Service.Hosting;
 using Ledger.Service.Tests.Access;
 using Ledger.TestDatabase;
@@ -24,6 +25,19 @@ public sealed class ReadinessTests : IDisposable
 
         await client.GetAsync("/v1/health/live").Json();
         Assert.Contains("ledger schema apply", await ReasonOf(client, "lacks"));
+    }
+
+    [Fact]
+    public async Task A_flood_of_strangers_from_one_address_does_not_make_the_service_look_dead()
+    {
+        await using var database = await LedgerDatabase.Create();
+        await using var app = await Started(database.ConnectionString, new() { AnonymousRequestsPerSecond = 1, AnonymousBurst = 1 });
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var flood = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.GetAsync("/v1/municipalities")));
+        Assert.Contains(flood, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+
+        await client.GetAsync("/v1/health/live").Json();
     }
 
     [Fact]
@@ -63,9 +77,10 @@ public sealed class ReadinessTests : IDisposable
         }
     }
 
-    private async Task<WebApplication> Started(string connectionString)
+    private async Task<WebApplication> Started(string connectionString, RateLimitSettings? limits = null)
     {
-        var app = LedgerHost.Build(new LedgerSettings { Database = connectionString, Listen = new Uri("http://127.0.0.1:0"), Access = key.Trusted }, builder => builder.Logging.ClearProviders());
+        var access = key.Trusted with { RateLimits = limits ?? key.Trusted.RateLimits };
+        var app = LedgerHost.Build(new LedgerSettings { Database = connectionString, Listen = new Uri("http://127.0.0.1:0"), Access = access }, builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         return app;
     }

@@ -14,7 +14,7 @@ internal static class HealthEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var health = api.MapGroup("/health").AllowAnonymous();
-        health.MapGet("/live", () => Results.Json(new HealthAnswer("alive"), WireJson.Options)).Takes()
+        health.MapGet("/live", () => Results.Json(new HealthAnswer("alive"), WireJson.Options)).Takes().DisableRateLimiting()
             .Described("getLiveness", ApiTag.Health, "Whether the process lives", "Answers as long as the process does, whatever it can do. For whoever restarts what has died.")
             .Produces<HealthAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
             .Shows("A living service", "/health/live");
