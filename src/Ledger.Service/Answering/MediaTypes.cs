@@ -11,6 +11,7 @@ internal static class MediaTypes
     public const string Html = "text/html";
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Lines = "application/x-ndjson";
+    public const string EventStream = "text/event-stream";
     public const string CloudEvent = "application/cloudevents+json";
     public const string CloudEventBatch = "application/cloudevents-batch+json";
 

@@ -95,6 +95,22 @@ public sealed class FeedTests(SubscribedService service) : IClassFixture<Subscri
     }
 
     [Fact]
+    public async Task A_stream_of_server_sent_events_ends_whole_when_the_database_goes_away()
+    {
+        await using var own = new SubscribedService();
+        await own.InitializeAsync();
+        var town = await own.Found();
+        var caller = own.Caller();
+        var id = await caller.SubscribeFeed(town);
+        await using var stream = await EventStream.Open(caller, AddressOf(town, $"/{id}/events"));
+        await stream.NextEvent();
+
+        await own.Database.Execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+
+        await stream.End();
+    }
+
+    [Fact]
     public async Task Server_sent_events_go_on_for_ever_and_resume_after_the_last_id()
     {
         var town = await service.Found();

@@ -1,5 +1,7 @@
 using System.Text;
 using Ledger.Domain.Journal;
+using Ledger.Service.Answering;
+using Ledger.Service.Problems;
 using Ledger.Service.Subscriptions.Outbox;
 
 namespace Ledger.Service.Subscriptions.Feed;
@@ -24,7 +26,7 @@ internal sealed class ServerSentEvents(
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = "text/event-stream";
+        response.ContentType = MediaTypes.EventStream;
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no"; // a proxy that keeps it back until it ends would wait for ever
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
@@ -35,6 +37,10 @@ internal sealed class ServerSentEvents(
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
             // The reader has gone, or the service goes.
+        }
+        catch (Exception away) when (Refusing.Explain(away).Kind == ProblemKind.Unavailable)
+        {
+            // The database has gone: the stream ends here, and the reader is told why when he comes back.
         }
     }
 
