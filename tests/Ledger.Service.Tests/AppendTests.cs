@@ -228,7 +228,7 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
     {
         var problem = await source.PostAsync(Path("events"), Event(new string(' ', 300 * 1024) + Granted("large", "2026"))).Problem(HttpStatusCode.RequestEntityTooLarge);
 
-        Assert.Contains("smaller", problem.GetProperty("detail").GetString());
+        Assert.Contains("one alone has to be made smaller", problem.GetProperty("detail").GetString());
     }
 
     [Fact]

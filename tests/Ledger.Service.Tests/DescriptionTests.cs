@@ -104,6 +104,23 @@ public sealed partial class DescriptionTests(DescriptionTests.ServiceOfTheSample
             select $"{schema.Name}.{property.Name}");
     }
 
+    [Fact]
+    public async Task Every_operation_tells_how_it_can_be_refused()
+    {
+        var description = await client.GetAsync("/v1/openapi.json").Json();
+
+        foreach (var operation in Operations(description))
+        {
+            var told = operation.GetProperty("responses").EnumerateObject().Select(response => response.Name).ToHashSet();
+            var readsBody = operation.TryGetProperty("requestBody", out _);
+            List<string> possible = ["500", "503", "504", .. readsBody ? ["408", "413", "415"] : Array.Empty<string>(), .. told.Contains("401") ? ["403", "429"] : Array.Empty<string>()];
+            Assert.True(possible.TrueForAll(told.Contains), $"{operation.GetProperty("operationId")} tells {string.Join(' ', told.Order(StringComparer.Ordinal))} of {string.Join(' ', possible)}");
+        }
+
+        Assert.All(["appendEvents", "makeSubscription", "getDossier"], name =>
+            Assert.True(Operations(description).Single(operation => operation.GetProperty("operationId").GetString() == name).GetProperty("responses").TryGetProperty("507", out _), name));
+    }
+
     private static bool IsExplained(JsonElement schema) => schema.TryGetProperty("description", out _) || schema.TryGetProperty("$ref", out _);
 
     private IEnumerable<(RouteEndpoint Endpoint, string Operation, int Number, Shown Shown)> Examples() =>

@@ -10,6 +10,15 @@ public sealed class FigureTests(ServiceUnderTest service) : IClassFixture<Servic
     private static string Path(string below) => ServiceUnderTest.Path(below);
 
     [Fact]
+    public async Task A_bridge_has_no_entries_of_a_cause_that_is_no_type_of_event()
+    {
+        var problem = await client.GetAsync(Path("bridges/caseload/entries?on=2021-12-31&openingKnown=2&cause=benefit_endde")).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Equal(["parameter cause"], problem.Places());
+        Assert.Contains("Did you mean benefit-ended?", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task A_figure_on_a_day_says_its_value_what_was_known_and_its_basis()
     {
         var figure = await client.GetAsync(Path("figures/caseload?on=2021-12-31&known=9")).Json();

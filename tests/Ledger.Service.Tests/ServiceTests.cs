@@ -50,6 +50,25 @@ public sealed class ServiceTests(ServiceUnderTest service) : IClassFixture<Servi
         Assert.Equal("This is given as application/json or text/csv.", problem.GetProperty("detail").GetString());
     }
 
+    [Theory]
+    [InlineData("/v1/municipalities")]
+    [InlineData("/v1/municipalities/9999")]
+    [InlineData("/v1/municipalities/9999/measures/caseload")]
+    public async Task Also_what_has_one_form_only_is_refused_to_who_does_not_accept_it(string path)
+    {
+        var problem = await client.GetAs(path, "text/csv").Problem(HttpStatusCode.NotAcceptable);
+
+        Assert.Equal("This is given as application/json.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Where_there_are_no_targets_that_is_said()
+    {
+        var problem = await client.GetAsync(Path("targets/benefits-2022")).Problem(HttpStatusCode.NotFound);
+
+        Assert.Equal("There is no target of that name: none was known at position 9.", problem.GetProperty("detail").GetString());
+    }
+
     [Fact]
     public async Task Municipalities_are_listed_with_how_far_they_have_come()
     {

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Ledger.Domain;
+using Ledger.Domain.Events;
+using Ledger.Domain.Events.CloudEvents;
 using Ledger.Domain.Journal;
 
 namespace Ledger.Service.Asking;
@@ -15,6 +18,17 @@ internal static class Wording
     public static Position? Position(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new Position(number)
         : throw new FormatException($"'{text}' is not a position: write a whole number from 0.");
+
+    /// <summary>The alias of a type of event: "benefit_granted" for "nl.participatiewet.benefit-granted.v1" and for "benefit-granted".</summary>
+    /// <exception cref="FormatException">There is no such type.</exception>
+    public static string EventType(string text)
+    {
+        var alias = CloudEventNames.ParseTypeName(text)?.Alias ?? text.Replace('-', '_');
+        if (EventCatalogue.Codec.TryFind(alias, out _))
+            return alias;
+        var nearest = Nearest.To(alias, EventCatalogue.All.Select(type => type.Alias));
+        throw new FormatException($"There is no such type of event.{(nearest is null ? " docs/events.md lists them." : $" Did you mean {nearest.Replace('_', '-')}?")}");
+    }
 
     /// <exception cref="FormatException">Not a whole number within the limits.</exception>
     public static int Whole(string text, int least, int most) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -16,7 +16,7 @@ namespace Ledger.Service.Events;
 /// <summary>Events read page by page, in order of position. Whoever remembers the last position can miss nothing.</summary>
 internal static class EventPages
 {
-    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Type) { Repeats = true };
+    private static readonly Parameter<string> type = new("type", "Only events of this type (gebeurtenistype), as nl.participatiewet.benefit-granted.v1 or benefit-granted; may be repeated.", Wording.EventType) { Repeats = true };
 
     private static readonly Parameter<StreamId?> stream = new("stream", "Only the events of one stream.", text => new StreamId(text));
 
@@ -56,16 +56,6 @@ internal static class EventPages
 
         var head = await journal.Head(municipality.Code, http.RequestAborted);
         throw RequestRefusedException.NotFound($"There is no event at position {position}: the journal of {municipality.Code} {municipality.Name} has come to {head.Last}.");
-    }
-
-    /// <summary>The alias of a type: "benefit_granted" for "nl.participatiewet.benefit-granted.v1" and for "benefit-granted".</summary>
-    private static string Type(string name)
-    {
-        var alias = CloudEventNames.ParseTypeName(name)?.Alias ?? name.Replace('-', '_');
-        if (EventCatalogue.Codec.TryFind(alias, out _))
-            return alias;
-        var nearest = Nearest.To(alias, EventCatalogue.All.Select(type => type.Alias));
-        throw new FormatException($"There is no such type of event.{(nearest is null ? " docs/events.md lists them." : $" Did you mean {nearest.Replace('_', '-')}?")}");
     }
 
     private static async Task<bool> Arrives(HttpContext http, IJournal journal, Municipality municipality, Position after, Wanted wanted, TimeSpan atMost)

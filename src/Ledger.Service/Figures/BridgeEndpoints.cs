@@ -19,7 +19,7 @@ internal static class BridgeEndpoints
 
     private static readonly Parameter<KnownMoment?> openingKnown = new("openingKnown", "As known then, of the opening: a position, a time, or a day; moments are on the axis known. Without it: as the closing.", KnownMoment.Parse);
 
-    private static readonly Parameter<string?> cause = new("cause", "Entries of one cause only: the type of its events, as benefit_ended.", text => text);
+    private static readonly Parameter<string?> cause = new("cause", "Entries of one cause only: the type of its events, as benefit_ended.", Wording.EventType);
 
     public static void Map(RouteGroupBuilder municipality)
     {

@@ -49,9 +49,13 @@ internal static class Describing
     public static RouteHandlerBuilder Described(this RouteHandlerBuilder endpoint, string name, ApiTag tag, string summary, string description) =>
         endpoint.WithName(name).WithTags(tag.Name).WithSummary(summary).WithDescription(description);
 
-    /// <summary>A whole answer in one of these forms, with an ETag.</summary>
-    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder endpoint, params string[] forms) =>
-        endpoint.Produces<T>(StatusCodes.Status200OK, forms[0], forms[1..]).WithMetadata(new Revalidated());
+    /// <summary>A whole answer in one of these forms, with an ETag. Where there is only one, whoever does not accept it is refused here; of several the endpoint chooses.</summary>
+    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder endpoint, params string[] forms)
+    {
+        if (forms is [var only])
+            endpoint.AddEndpointFilter((context, next) => MediaTypes.Choose(context.HttpContext.Request, only) == only ? next(context) : default);
+        return endpoint.Produces<T>(StatusCodes.Status200OK, forms[0], forms[1..]).WithMetadata(new Revalidated());
+    }
 
     /// <summary>Or an answer of another shape, in the same forms.</summary>
     public static RouteHandlerBuilder OrGives<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new AlsoGiven(typeof(T)));

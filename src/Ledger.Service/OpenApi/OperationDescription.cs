@@ -5,6 +5,7 @@ using Ledger.Service.Asking;
 using Ledger.Service.Problems;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 
@@ -22,7 +23,7 @@ internal sealed partial class OperationDescription : IOpenApiOperationTransforme
         await DescribeBody(operation, [.. said.OfType<BodyTaken>()], shown, context, cancellationToken);
         await DescribeOtherShape(operation, said.OfType<AlsoGiven>().SingleOrDefault(), context, cancellationToken);
         DescribeAnswers(operation, said.OfType<Revalidated>().Any(), shown, context.Document!);
-        DescribeRefusals(operation, route, said, context.Document!);
+        DescribeRefusals(operation, context.Description, said, context.Document!);
     }
 
     private static void DescribeParameters(OpenApiOperation operation, string route, IReadOnlyList<Parameter> taken, IReadOnlyList<Shown> shown)
@@ -119,7 +120,7 @@ internal sealed partial class OperationDescription : IOpenApiOperationTransforme
             answer.Headers = ApiDescription.Headers(document, isRevalidated);
             foreach (var (form, media) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
-                if (form is MediaTypes.Csv or MediaTypes.Lines or MediaTypes.Html)
+                if (form is MediaTypes.Csv or MediaTypes.Lines or MediaTypes.Html or MediaTypes.EventStream)
                     media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
                 else if (form == MediaTypes.Workbook)
                     media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
@@ -149,18 +150,24 @@ internal sealed partial class OperationDescription : IOpenApiOperationTransforme
         return all.Count == 0 ? null : all;
     }
 
-    private static void DescribeRefusals(OpenApiOperation operation, string route, IList<object> said, OpenApiDocument document)
+    private static void DescribeRefusals(OpenApiOperation operation, Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription described, IList<object> said, OpenApiDocument document)
     {
-        var isOpen = said.OfType<IAllowAnonymous>().Any();
-        var kinds = new List<ProblemKind> { ProblemKind.InvalidInput };
-        if (isOpen)
+        var kinds = new List<ProblemKind> { ProblemKind.InvalidInput, ProblemKind.TookTooLong };
+        if (said.OfType<IAllowAnonymous>().Any())
             operation.Security = [];
         else
-            kinds.AddRange([ProblemKind.Unauthenticated, ProblemKind.Forbidden, ProblemKind.TooManyRequests]);
-        if (route.Contains('{', StringComparison.Ordinal))
+            kinds.AddRange([ProblemKind.Unauthenticated, ProblemKind.Forbidden]);
+        if (!said.OfType<DisableRateLimitingAttribute>().Any())
+            kinds.Add(ProblemKind.TooManyRequests);
+        if (described.RelativePath!.Contains('{', StringComparison.Ordinal))
             kinds.Add(ProblemKind.NotFound);
         if (said.OfType<Revalidated>().Any())
-            kinds.AddRange([ProblemKind.NotAcceptable, ProblemKind.TookTooLong]);
+            kinds.Add(ProblemKind.NotAcceptable);
+        if (said.OfType<BodyTaken>().Any())
+            kinds.AddRange([ProblemKind.UnsupportedMediaType, ProblemKind.TooLarge, ProblemKind.SentTooSlowly]);
+        // Also a reading that stands in the processing log.
+        if (described.HttpMethod != HttpMethods.Get || said.OfType<ParametersTaken>().Any(taken => taken.All.Contains(Parameters.Purpose)))
+            kinds.Add(ProblemKind.NoRoom);
         kinds.AddRange([.. said.OfType<RefusalGiven>().Select(given => given.Kind), ProblemKind.Unexpected, ProblemKind.Unavailable]);
         foreach (var kind in kinds.DistinctBy(kind => kind.Status).OrderBy(kind => kind.Status))
             operation.Responses![$"{kind.Status}"] = ApiDescription.Refusal(kind, document);

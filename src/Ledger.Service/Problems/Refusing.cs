@@ -54,7 +54,7 @@ internal sealed class Refusing(ILogger<Refusing> log, Measurements measurements)
         StreamVersionException => new(ProblemKind.OtherVersion, exception.Message),
         BadHttpRequestException bad => new(ProblemKind.OfStatus(bad.StatusCode), bad.StatusCode switch
         {
-            StatusCodes.Status413PayloadTooLarge => "The body is larger than may be sent here at once. Send events as smaller batches, or as a bulk stream (application/x-ndjson).",
+            StatusCodes.Status413PayloadTooLarge => "The body is larger than may be sent here at once. Send several events as smaller batches, or as a bulk stream (application/x-ndjson); one alone has to be made smaller.",
             StatusCodes.Status408RequestTimeout => "The body came in too slowly, and waiting for it was given up.",
             _ => $"The request cannot be read: {bad.Message}",
         }),

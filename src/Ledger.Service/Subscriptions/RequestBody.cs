@@ -27,7 +27,9 @@ internal static class RequestBody
         }
         catch (JsonException wrong)
         {
-            throw RequestRefusedException.Of([new($"The body cannot be read there: {Plain(wrong.Message)}") { Pointer = Pointer(wrong.Path) }]);
+            throw RequestRefusedException.Of([wrong.InnerException is JsonException
+                ? new($"The body is not JSON: line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}.") { Pointer = "" }
+                : new($"The body cannot be read there: {Plain(wrong.Message)}") { Pointer = Pointer(wrong.Path) }]);
         }
     }
 
@@ -40,6 +42,7 @@ internal static class RequestBody
         var end = message.IndexOf(" Path:", StringComparison.Ordinal);
         var plain = end < 0 ? message : message[..end];
         return plain.Contains("could not be mapped", StringComparison.Ordinal) ? "there is no such member."
+            : plain.StartsWith("Duplicate property", StringComparison.Ordinal) ? "it has a member twice."
             : plain.Contains("could not be converted", StringComparison.Ordinal) ? "it is of another kind than is asked."
             : plain;
     }

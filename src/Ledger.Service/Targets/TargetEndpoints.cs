@@ -48,7 +48,9 @@ internal static class TargetEndpoints
         var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.Csv);
         var (targets, known) = await Targets(http, questions, journal);
         var register = await MunicipalTargets.Register(journal, MunicipalityEndpoints.Of(http).Code, known, http.RequestAborted);
-        var found = register.Find(target) ?? throw RequestRefusedException.NotFound($"There is no target of that name. Known at position {known}: {string.Join(", ", register.All.Select(each => each.Name))}.");
+        var found = register.Find(target) ?? throw RequestRefusedException.NotFound(register.All.Count == 0
+            ? $"There is no target of that name: none was known at position {known}."
+            : $"There is no target of that name. Known at position {known}: {string.Join(", ", register.All.Select(each => each.Name))}.");
         var result = await targets.Result(found, known, http.RequestAborted);
         return form == MediaTypes.Csv ? Said.Csv(TargetFields.All, [result]) : Said.Json(TargetAnswer.Of(result));
     }

@@ -53,6 +53,18 @@ public sealed class SubscriptionEndpointTests(SubscribedService service) : IClas
     }
 
     [Theory]
+    [InlineData("""{"delivery":"feed",""", "The body is not JSON: line 1, byte 19.")]
+    [InlineData("""{"delivery":"feed","delivery":"feed"}""", "The body cannot be read there: it has a member twice.")]
+    public async Task What_is_wrong_with_a_body_is_told_without_the_names_of_our_types(string body, string told)
+    {
+        var town = await service.Found();
+
+        var problem = await service.Caller().PostAsync(AddressOf(town), ServiceUnderTest.Content(body, "application/json")).Problem(HttpStatusCode.BadRequest);
+
+        Assert.Equal(told, problem.GetProperty("detail").GetString());
+    }
+
+    [Theory]
     [InlineData("""{"delivery":"feed"}""", "pointer /purpose")]
     [InlineData("""{"delivery":"feed","purpose":"caseload-statistic"}""", "pointer /purpose")]
     [InlineData("""{"purpose":"replication"}""", "pointer /delivery")]

@@ -16,22 +16,24 @@ namespace Ledger.Service.Subscriptions.Feed;
 /// <summary>The messages of a subscription as its subscriber asks for them: page by page, or as server-sent events.</summary>
 internal static class FeedEndpoint
 {
-    private const string EventStream = "text/event-stream";
     private const string LastEventId = "Last-Event-ID";
 
     private static readonly Parameter<Position?> after = Parameters.After with { Description = "Position after which to go on. Without it: the position last acknowledged." };
 
     private static readonly Parameter<int?> wait = new("wait", "Seconds to wait for a message when there is none after the position yet.", text => Wording.Whole(text, 0, 300)) { Type = "integer" };
 
+    /// <summary>Read by <see cref="Last"/>.</summary>
+    private static readonly Parameter<string> lastEventId = new(LastEventId, "Of server-sent events: the id of the last one taken, after which to go on. It goes before after.", text => text) { IsHeader = true };
+
     /// <summary>How long at most a reader is kept, beyond his wait, while the filter leaves everything out.</summary>
     private static readonly TimeSpan passingOver = TimeSpan.FromSeconds(5);
 
     public static void Map(RouteGroupBuilder subscriptions) =>
-        subscriptions.MapGet("/{id}/events", Give).Takes(after, Parameters.Limit, wait).Requires(Right.Subscribe)
+        subscriptions.MapGet("/{id}/events", Give).Takes(after, Parameters.Limit, wait, lastEventId).Requires(Right.Subscribe)
             .Described(
                 "readSubscription", ApiTag.Subscriptions, "The messages of a subscription (berichten)",
                 "As pages in JSON, each with the address of the next, which with wait is answered as soon as there is a message; or as server-sent events, which resume with Last-Event-ID.")
-            .Gives<FeedPageAnswer>(MediaTypes.Json, EventStream)
+            .Gives<FeedPageAnswer>(MediaTypes.Json, MediaTypes.EventStream)
             .Shows("The first two", $"{Examples.All}/{Examples.Feed}/events?after=0&limit=2&wait=0");
 
     private static async Task<IResult> Give(
@@ -45,11 +47,11 @@ internal static class FeedEndpoint
             from = Last(asked, last.ToString()) ?? from;
         asked.MustBeRight();
 
-        var form = MediaTypes.Choose(http.Request, MediaTypes.Json, EventStream);
+        var form = MediaTypes.Choose(http.Request, MediaTypes.Json, MediaTypes.EventStream);
         var subscription = await own.FindOwn(http, id);
         var (outbox, start) = (outboxes.Of(subscription), from ?? subscription.Position);
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        if (form == EventStream)
+        if (form == MediaTypes.EventStream)
             return new ServerSentEvents(outbox, start, (messages, cancel) => given.Asked(subscription, Caller.Of(http), messages, cancel), async cancel => await store.Find(subscription.Municipality, subscription.Id, cancel) is not null, settings.Heartbeat, time, host.ApplicationStopping);
         var page = await Page(outbox, start, limit, waiting, http.RequestAborted, host.ApplicationStopping);
         await given.Asked(subscription, Caller.Of(http), page.Messages, http.RequestAborted);
