@@ -13,6 +13,10 @@ public sealed class KnownMomentTests
     public void A_day_means_its_end() => Assert.Equal(
         new KnownMoment.Until(new DateTimeOffset(2022, 2, 15, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(-1)), KnownMoment.Parse("2022-02-14"));
 
+    [Fact]
+    public void The_last_day_that_there_is_has_an_end_too() => Assert.Equal(
+        new KnownMoment.Until(new DateTimeOffset(9999, 12, 31, 23, 59, 59, TimeSpan.Zero).AddMicroseconds(999_999)), KnownMoment.Parse("9999-12-31"));
+
     [Theory]
     [InlineData("2022-02-14T09:30:00Z")]
     [InlineData("2022-02-14T10:30:00+01:00")]

@@ -11,6 +11,9 @@ public abstract record KnownMoment
     /// <param name="Time">In UTC; what became known at that very moment is included.</param>
     public sealed record Until(DateTimeOffset Time) : KnownMoment;
 
+    /// <summary>The last microsecond.</summary>
+    private static readonly TimeOnly endOfDay = new(23, 59, 59, 999, 999);
+
     /// <summary>Digits alone are a position. A day means its end in UTC; a moment without offset is in UTC.</summary>
     /// <exception cref="FormatException">Neither.</exception>
     public static KnownMoment Parse(string text) =>
@@ -22,7 +25,7 @@ public abstract record KnownMoment
     public static DateTimeOffset ParseTime(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
-            return new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue).AddDays(1).AddMicroseconds(-1), TimeSpan.Zero);
+            return new DateTimeOffset(day, endOfDay, TimeSpan.Zero);
         if (DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time.ToUniversalTime();
         throw new FormatException($"'{text}' is not a moment: write a day (2022-02-14, its end is meant), a time in UTC (2022-02-14T09:30:00Z), or a position (48211).");

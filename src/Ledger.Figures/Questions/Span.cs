@@ -34,7 +34,8 @@ public abstract record Span
     {
         public override DateOnly First => Day;
 
-        public override DateOnly Until => Day.AddDays(1);
+        /// <summary>After the last day that there is, itself: it cannot be asked for.</summary>
+        public override DateOnly Until => Day == DateOnly.MaxValue ? Day : Day.AddDays(1);
 
         public override string ToString() => $"on {Day:yyyy-MM-dd}";
 
