@@ -44,6 +44,21 @@ public sealed class BudgetTests(BudgetTests.TownWithBudgets town) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_would_be_known_from_the_future_is_refused_with_its_line()
+    {
+        var said = await session.Ledger($"budget add {town.Write("future.yaml", """
+            years:
+              - year: 2022
+                estimates:
+                  - { item: deficit, amount: 4800000, on: 2022-06-01, by: college, document: Tussenrapportage, place: p. 8, known: 2031-01-01 }
+            """)}");
+
+        Assert.Equal((ExitCode.Refused, ""), (said.Code, said.Out));
+        Assert.Contains("future.yaml, line 4, known: 2031-01-01 23:59:59 (UTC) lies in the future", said.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was entered.", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_file_again_adds_nothing()
     {
         var again = await session.Ledger($"budget add {town.File("buig.yaml")} --csv");

@@ -59,3 +59,29 @@ public sealed class AmendmentTests(SmallTown town) : IClassFixture<SmallTown>
 
     private async Task<string> Outflow(string period) => (await session.Ask($"figure outflow {period} --csv")).Split("\r\n")[1].Split(',')[4];
 }
+
+public sealed class AmendmentMomentTests(SmallTown town) : IClassFixture<SmallTown>
+{
+    private readonly LedgerSession session = town.Session;
+
+    [Theory]
+    [InlineData("correct 7 --set reason=death")]
+    [InlineData("retract 9")]
+    public async Task Nothing_is_known_from_the_future_because_that_would_lift_all_that_comes_after(string line)
+    {
+        var said = await session.Ledger($"{line} --reason later --known 2030-01-01");
+
+        Assert.Equal((ExitCode.Usage, ""), (said.Code, said.Out));
+        Assert.StartsWith("--known: 2030-01-01 23:59:59 (UTC) lies in the future", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_known_today_is_known_now_though_the_day_is_not_over()
+    {
+        session.Now = new(2024, 3, 15, 9, 30, 0, TimeSpan.Zero);
+
+        var said = await session.Ask("correct 8 --set reason=death --reason today --known 2024-03-15 --csv");
+
+        Assert.Contains("2024-03-15T09:30:00Z", said, StringComparison.Ordinal);
+    }
+}

@@ -8,7 +8,7 @@ internal sealed class AmendmentOptions
 {
     private readonly Option<Municipality?> municipality = OptionFor.Municipality();
     private readonly Option<string> reason = new("--reason") { Description = "Why, for people and auditors. No names or numbers of persons.", HelpName = "TEXT", Required = true };
-    private readonly Option<DateTimeOffset?> known = OptionFor.Time("--known", "When the municipality knew it. Default: now. Never before what the journal knows already.");
+    private readonly Option<DateTimeOffset?> known = OptionFor.Time("--known", "When the municipality knew it. Default: now. Never later than now, nor before what the journal knows already.");
 
     public void AddTo(Command command)
     {
@@ -21,5 +21,16 @@ internal sealed class AmendmentOptions
 
     public string Reason(ParseResult given) => given.GetRequiredValue(reason);
 
-    public DateTimeOffset? Known(ParseResult given) => given.GetValue(known);
+    /// <exception cref="CommandFailedException">The moment asked for lies in the future.</exception>
+    public DateTimeOffset Known(ParseResult given, DateTimeOffset now)
+    {
+        try
+        {
+            return EnteredMoment.NotAfter(now, given.GetValue(known) ?? now);
+        }
+        catch (FormatException wrong)
+        {
+            throw new CommandFailedException(ExitCode.Usage, $"--known: {wrong.Message}");
+        }
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class CorrectCommand : StoreCommand
 
         var corrects = new EventReference(happening.First.Source, happening.First.SourceEventId);
         var correction = new EventCorrected(replacement.EffectiveOn, corrects, replacement, options.Reason(given));
-        var recorded = await DossierEvents.Append(store, head, happening, correction, options.Known(given) ?? Surroundings.Time.GetUtcNow(), cancel);
+        var recorded = await DossierEvents.Append(store, head, happening, correction, options.Known(given, Surroundings.Time.GetUtcNow()), cancel);
         answer.Write(AmendmentFields.All, [new AmendmentLine(recorded, happening.First.Position, EventWords.Difference(wrong, replacement))]);
         return ExitCode.Ok;
     }

@@ -39,20 +39,39 @@ internal abstract class EnteringCommand : StoreCommand
         var path = given.GetRequiredValue(file);
         using var text = new StreamReader(GivenFile.Open(path));
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
-        var entered = Read(path, text, await store.MeasuresOf(head, cancel));
+        var now = Surroundings.Time.GetUtcNow();
+        var entered = KnownByNow(path, Read(path, text, await store.MeasuresOf(head, cancel)), now);
         IReadOnlyList<string> mistakes = entered.Mistakes.Count > 0
             ? [.. entered.Mistakes.Select(mistake => mistake.ToString())]
             : [.. (await Refusals(store, head, entered.Events, cancel)).Select(refusal => $"{entered.Events[refusal.Offered].Place}: {refusal.Says}")];
         if (mistakes.Count > 0)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, mistakes)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 
-        if (await EnteredEvents.Findings(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel) is { Count: > 0 } findings)
+        if (await EnteredEvents.Findings(store, head, entered.Events, now, cancel) is { Count: > 0 } findings)
             throw new CommandFailedException(ExitCode.Refused, $"{string.Join(Environment.NewLine, findings)}{Environment.NewLine}Nothing was entered. Mend the file and enter it again.");
 
-        var (recorded, known) = await EnteredEvents.Append(store, head, entered.Events, Surroundings.Time.GetUtcNow(), cancel);
+        var (recorded, known) = await EnteredEvents.Append(store, head, entered.Events, now, cancel);
         answer.Write(RecordedEventFields.All, recorded);
         if (known > 0)
             Tell($"{known} {(known == 1 ? "event was" : "events were")} entered before.");
         return ExitCode.Ok;
+    }
+
+    private static EnteredFile KnownByNow(string path, EnteredFile file, DateTimeOffset now)
+    {
+        var (events, mistakes) = (new List<EnteredEvent>(), file.Mistakes.ToList());
+        foreach (var one in file.Events)
+        {
+            try
+            {
+                events.Add(one with { KnownAt = one.KnownAt is { } known ? EnteredMoment.NotAfter(now, known) : null });
+            }
+            catch (FormatException wrong)
+            {
+                mistakes.Add(new FileMistake(path, one.Place?.Line ?? 1, "known", wrong.Message));
+            }
+        }
+
+        return new EnteredFile(events, mistakes);
     }
 }

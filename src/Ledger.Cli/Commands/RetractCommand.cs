@@ -30,7 +30,7 @@ internal sealed class RetractCommand : StoreCommand
 
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
-        var (at, known) = (given.GetValue(position), options.Known(given) ?? Surroundings.Time.GetUtcNow());
+        var (at, known) = (given.GetValue(position), options.Known(given, Surroundings.Time.GetUtcNow()));
         var head = await store.HeadOf(options.Municipality(given), cancel);
         var happening = await DossierEvents.Happening(store.Journal, head, at, cancel);
         if (happening is { State: HappeningState.Retracted } && happening.First.Position == at)
