@@ -74,10 +74,19 @@ internal abstract class FieldFiller
             if (byMeaning is not null)
                 return ByCode(cell, row);
             if (IsDate && type.IsDate)
-                return plusDays == 0 ? cell.Day : cell.Day.AddDays(plusDays);
+                return Day(cell, row);
             if (type.TryParse(IsDate ? cell.Meaning[..7] : cell.Meaning, out var value))
                 return value;
             row.Problems.Add(new RowProblem(ProblemKind.InvalidValue, header, $"{PersonalData.Quote(cell.Text!)} does not fit: {type.Expected} is expected."));
+            return null;
+        }
+
+        private DateOnly? Day(Cell cell, Row row)
+        {
+            var (first, last) = (Field.FirstDay.AddDays(-plusDays), Field.LastDay.AddDays(-plusDays));
+            if (cell.Day >= first && cell.Day <= last)
+                return cell.Day.AddDays(plusDays);
+            row.Problems.Add(new RowProblem(ProblemKind.InvalidValue, header, $"{PersonalData.Quote(cell.Text!)} is no day that an event can be of. Give a day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, and leave the field empty where it stands for no day at all."));
             return null;
         }
 
