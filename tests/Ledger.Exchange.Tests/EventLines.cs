@@ -29,6 +29,19 @@ public class EventLines
     }
 
     [Fact]
+    public async Task A_csv_file_without_a_profile_is_refused_whole_and_not_set_aside_line_by_line()
+    {
+        using var trial = new Trial { Now = later };
+        var file = trial.File("startdatum;geslacht\n2019-05-06;man\n", name: "clients.csv");
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => trial.Import(file, profile: null));
+
+        Assert.Contains("holds no CloudEvents", refused.Message);
+        Assert.Contains("--profile vng-bestandsanalyse", refused.Message);
+        Assert.False(File.Exists($"{file}.set-aside.csv"));
+    }
+
+    [Fact]
     public async Task Events_in_order_are_not_sorted_and_others_are()
     {
         using var trial = new Trial { Now = later };

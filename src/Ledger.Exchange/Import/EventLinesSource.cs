@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ledger.Domain.Events.CloudEvents;
+using Ledger.Exchange.Profiles;
 using Ledger.Figures.Measures;
 using Ledger.Figures.Registering;
 
@@ -11,6 +12,23 @@ namespace Ledger.Exchange.Import;
 /// <param name="measures">What targets and published figures may refer to.</param>
 internal sealed class EventLinesSource(string path, DateTimeOffset now, MeasureLibrary measures) : IEventSource
 {
+    /// <exception cref="ImportRefusedException">There are lines, and none of them begins a JSON object: it is a file of another kind.</exception>
+    public static EventLinesSource Open(string path, DateTimeOffset now, MeasureLibrary measures)
+    {
+        var source = new EventLinesSource(path, now, measures);
+        var any = false;
+        foreach (var (_, json) in source.Lines(new ReadingMeter(null, ImportPhase.Reading, 0)))
+        {
+            if (json.Span.TrimStart(" \t"u8) is [(byte)'{', ..])
+                return source;
+            any = true;
+        }
+
+        return any
+            ? throw new ImportRefusedException($"{path} holds no CloudEvents: not one of its lines begins with '{{'. Is it a CSV file? Then say with a profile what its columns mean, for instance --profile {string.Join(" or --profile ", ShippedProfiles.All.Select(profile => profile.Id))}.")
+            : source;
+    }
+
     public bool KeepsOrder => true;
 
     public bool DeclaresKnownAt => true;

@@ -82,6 +82,6 @@ public static class Importer
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         return request.Profile is { } profile
             ? new CsvSource(request.File, profile, now, accounts, folder, request.SortMemory)
-            : new EventLinesSource(request.File, now, measures);
+            : EventLinesSource.Open(request.File, now, measures);
     }
 }
