@@ -23,6 +23,17 @@ public class CsvFormats
         return formats;
     }
 
+    [Fact]
+    public async Task A_column_that_stands_there_under_two_of_its_names_is_refused()
+    {
+        using var trial = new Trial();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => trial.ImportVng(
+            "Startdatum periodiek algemeen;" + Rows.Header + "2001-01-01;1;2008-05-04;man;NA;Anders;14;1982\n"));
+
+        Assert.Contains("has columns startdatum and Startdatum periodiek algemeen", refused.Message);
+    }
+
     [Theory]
     [MemberData(nameof(EveryFormat))]
     public async Task A_file_reads_the_same_in_every_format(char separator, string encoding, bool dutchDates, string lineBreak)

@@ -41,7 +41,7 @@ internal sealed class RowReader
     public bool NumbersDossiers { get; }
 
     /// <param name="accounts">Accounts that are mapped, for rows of the general ledger on which no others may stand; null for all other rows.</param>
-    /// <exception cref="ImportRefusedException">A required column is missing.</exception>
+    /// <exception cref="ImportRefusedException">A required column is missing, or stands there under two of its names.</exception>
     public static RowReader For(ImportProfile profile, CsvFile file, AccountRegister? accounts)
     {
         var fields = file.Header.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.OrdinalIgnoreCase);
@@ -55,6 +55,8 @@ internal sealed class RowReader
                 $"{file.Path} has no column {string.Join(", ", missing)}. Found (separated by '{file.Separator}'): {string.Join(", ", file.Header)}. "
                 + $"Profile {profile.Id} expects: {string.Join(", ", found.Where(column => !column.Rule.IsWorkedOut).Select(column => column.Rule.Headers[0] + (column.Rule.Optional ? " (optional)" : "")))}.");
         }
+        foreach (var same in profile.Columns.Select(column => column.Headers.Where(fields.ContainsKey).ToList()).Where(same => same.Count > 1))
+            throw new ImportRefusedException($"{file.Path} has columns {string.Join(" and ", same)}, and each can be the same column of profile {profile.Id}: which one counts cannot be told. Remove or rename the other.");
         return new RowReader(profile, found, accounts);
     }
 
