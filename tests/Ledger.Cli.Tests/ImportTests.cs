@@ -33,9 +33,22 @@ public sealed class ImportTests : IAsyncLifetime
         var said = await session.Ledger($"import {Extract} --profile vng-bestandsanalyse --dry-run");
 
         Assert.Equal(ExitCode.Refused, said.Code);
-        Assert.Contains("would be set aside", said.Error, StringComparison.Ordinal);
+        Assert.Contains("1 rows would be set aside: 1 NotADate.", said.Error, StringComparison.Ordinal);
+        Assert.Contains($"{Extract}, line 3, startdatum: '2015-02-30' is not a date", said.Error, StringComparison.Ordinal);
         Assert.Equal([Extract], Directory.GetFiles(folder));
         Assert.Contains("\"position\":0", await session.Ask("municipality list --json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_ten_rows_by_themselves_and_counts_the_rest()
+    {
+        await File.WriteAllTextAsync(Extract, $"{Header}\n{string.Concat(Enumerable.Range(1, 12).Select(i => $"2015-02-30;M;;Alleenstaande;1;1975;D{i};C{i}\n"))}");
+
+        var said = await session.Ledger($"import {Extract} --profile vng-bestandsanalyse --dry-run");
+
+        Assert.Contains($"{Extract}, line 11, startdatum", said.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{Extract}, line 12, startdatum", said.Error, StringComparison.Ordinal);
+        Assert.Contains("And 2 more: the import puts all of them in a file.", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]

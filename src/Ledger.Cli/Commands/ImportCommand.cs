@@ -27,7 +27,7 @@ internal sealed class ImportCommand : StoreCommand
         HelpName = "ID|PATH",
     };
 
-    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Judge the whole file and write nothing." };
+    private readonly Option<bool> dryRun = new("--dry-run") { Description = "Judge the whole file and write nothing, not even the rows that fail: the first ten of them are told." };
     private readonly Option<string?> setAside = new("--set-aside") { Description = "Where rows that fail are put, with line, field and reason. Default: beside the file, as FILE.set-aside.csv.", HelpName = "FILE" };
     private readonly Option<Cents?> controlTotal = new("--control-total")
     {
@@ -93,10 +93,20 @@ internal sealed class ImportCommand : StoreCommand
             await Compare(given, printed, report, store, head, cancel);
         if (report.SetAside == 0)
             return ExitCode.Ok;
-        Tell(report.SetAsideFile is { } aside
-            ? $"{report.SetAside} rows were set aside in {aside}, with line, field and reason. Mend them there and import that file."
-            : $"{report.SetAside} rows would be set aside: {string.Join(", ", report.Problems.Select(problem => $"{problem.Value} {problem.Key}"))}.");
+        if (report.SetAsideFile is { } aside)
+            Tell($"{report.SetAside} rows were set aside in {aside}, with line, field and reason. Mend them there and import that file.");
+        else
+            TellWhatWouldBeSetAside(path, report);
         return ExitCode.Refused;
+    }
+
+    private void TellWhatWouldBeSetAside(string path, ImportReport report)
+    {
+        Tell($"{report.SetAside} rows would be set aside: {string.Join(", ", report.Problems.Select(problem => $"{problem.Value} {problem.Key}"))}.");
+        foreach (var row in report.FirstSetAside)
+            Tell($"{path}, {row}");
+        if (report.SetAside > report.FirstSetAside.Count)
+            Tell($"And {report.SetAside - report.FirstSetAside.Count} more: the import puts all of them in a file.");
     }
 
     /// <summary>

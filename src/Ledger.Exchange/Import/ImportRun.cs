@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Ledger.Domain;
+using Ledger.Domain.Events;
 using Ledger.Domain.Journal;
 using Ledger.Exchange.Sorting;
 using Ledger.Journal;
@@ -47,6 +48,7 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
         Repeated = repeated,
         SetAside = setAside.Rows,
         Problems = setAside.ByKind,
+        FirstSetAside = setAside.First,
         SetAsideFile = setAsideFile,
         First = request.DryRun ? null : first,
         Last = request.DryRun ? null : last,
@@ -118,7 +120,7 @@ internal sealed class ImportRun(ImportRequest request, IJournal journal, WritePa
                 setAside.Add(offered.Line, new RowProblem(
                     ProblemKind.Conflict,
                     offered.Event.Type,
-                    $"The journal holds this {offered.Event.Type} (id {offered.Event.SourceEventId}) with another content, at position {receipt.Position}. What was recorded stays: send a correction of that event, with an id of its own."));
+                    $"The journal holds this {offered.Event.Type} (id {offered.Event.SourceEventId}) with another content, at position {receipt.Position}. What was recorded stays: {(offered.Event.Stream.Kind == StreamKinds.Register ? "send a later one that says what holds now" : $"correct it (ledger correct {receipt.Position}), or send a correction of that event")}, with an id of its own."));
                 break;
         }
     }

@@ -28,6 +28,9 @@ internal sealed class SetAside : IDisposable
 
     public Dictionary<ProblemKind, long> ByKind { get; } = [];
 
+    /// <summary>What is wrong with the first rows that failed, in order of line.</summary>
+    public List<FailedRow> First { get; } = [];
+
     public void Add(long line, RowProblem problem)
     {
         var value = Encoding.UTF8.GetBytes($"{(int)problem.Kind}\n{problem.Field}\n{problem.Reason}");
@@ -74,7 +77,7 @@ internal sealed class SetAside : IDisposable
             {
             }
             Invariant.Holds(rows.Current.Line == failed.Line, $"Line {failed.Line} failed and is not in the file any more: it was changed during the import.");
-            WriteRecord(csv, [$"{failed.Line}", string.Join(", ", failed.Problems.Select(problem => problem.Field).Distinct()), string.Join(" ", failed.Problems.Select(problem => problem.Reason)), .. rows.Current.Fields]);
+            WriteRecord(csv, [$"{failed.Line}", FieldsOf(failed.Problems), ReasonsOf(failed.Problems), .. rows.Current.Fields]);
         }
         csv.Flush();
     }
@@ -86,9 +89,15 @@ internal sealed class SetAside : IDisposable
         csv.EndRecord();
     }
 
+    private static string FieldsOf(List<RowProblem> problems) => string.Join(", ", problems.Select(problem => problem.Field).Distinct());
+
+    private static string ReasonsOf(List<RowProblem> problems) => string.Join(" ", problems.Select(problem => problem.Reason));
+
     private void Count((long Line, List<RowProblem> Problems) row)
     {
         Rows++;
+        if (First.Count < ImportReport.RowsTold)
+            First.Add(new FailedRow(row.Line, FieldsOf(row.Problems), ReasonsOf(row.Problems)));
         foreach (var kind in row.Problems.Select(problem => problem.Kind).Distinct())
             ByKind[kind] = ByKind.GetValueOrDefault(kind) + 1;
     }
