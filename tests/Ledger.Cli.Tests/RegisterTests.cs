@@ -1,3 +1,4 @@
+using System.Text;
 using Ledger.Cli.Tests.Running;
 using Ledger.Tests;
 
@@ -98,6 +99,17 @@ public sealed class RegisterTests(RegisterTests.TownWithRegisters town) : IClass
 
         Assert.Equal(ExitCode.Refused, said.Code);
         Assert.Contains("Did you mean 'caseload'?", await File.ReadAllTextAsync($"{file}.set-aside.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Letters_with_an_accent_go_in_whole_from_a_file_in_windows_1252()
+    {
+        var file = town.File("windows.yaml");
+        await File.WriteAllBytesAsync(file, Encoding.Latin1.GetBytes("document: Café Één\nreceived: 2019-03-31\nstatements:\n  - { statement: accents, place: table, total: 10, rows: [4, 6] }\n"));
+
+        await session.Ask($"statements add {file}");
+
+        Assert.Contains("Café Één", await session.Ask("statements list"), StringComparison.Ordinal);
     }
 
     /// <summary>The small town with targets from the time, and what its accounts printed.</summary>

@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Unicode;
+using Ledger.Exchange.Csv;
+
 namespace Ledger.Cli.Asking;
 
 /// <summary>Files that somebody named on the command line.</summary>
@@ -19,6 +23,20 @@ internal static class GivenFile
         {
             throw new CommandFailedException(ExitCode.Refused, $"'{path}' cannot be read: {Reason(wrong)}.");
         }
+    }
+
+    /// <summary>
+    /// A text that a person wrote: in UTF-8, in UTF-16 when it begins with its mark, else in Windows-1252. What cannot be read as UTF-8 is never
+    /// put in the journal with letters replaced, because there it stays.
+    /// </summary>
+    /// <exception cref="CommandFailedException">It is not there, is a folder, or this user may not read it.</exception>
+    public static TextReader OpenText(string path)
+    {
+        var bytes = new MemoryStream();
+        using (var file = Open(path))
+            file.CopyTo(bytes);
+        bytes.Position = 0;
+        return new StreamReader(bytes, Utf8.IsValid(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) ? Encoding.UTF8 : FileText.Windows1252);
     }
 
     /// <exception cref="CommandFailedException">It cannot be written.</exception>

@@ -37,7 +37,7 @@ internal abstract class EnteringCommand : StoreCommand
     protected override async Task<ExitCode> Run(ParseResult given, Store store, Answer answer, CancellationToken cancel)
     {
         var path = given.GetRequiredValue(file);
-        using var text = new StreamReader(GivenFile.Open(path));
+        using var text = GivenFile.OpenText(path);
         var head = await store.HeadOf(given.GetValue(municipality), cancel);
         var now = Surroundings.Time.GetUtcNow();
         var entered = KnownByNow(path, Read(path, text, await store.MeasuresOf(head, cancel)), now);
