@@ -20,6 +20,14 @@ public sealed class HelpTests
     [Fact]
     public async Task Help_of_a_command_ends_with_examples() => Approval.Approve(await session.Ask("figure --help"));
 
+    [Theory]
+    [InlineData("sisa file", "  ledger sisa file <YEAR> [options]")]
+    [InlineData("vangnet add", "  ledger vangnet add <FILE> [options]")]
+    [InlineData("measures add", "  ledger measures add <FILE> [options]")]
+    [InlineData("sisa", "  ledger sisa <YEAR> [command] [options]")]
+    public async Task Usage_of_a_command_below_another_asks_for_no_argument_of_the_other(string command, string usage) =>
+        Assert.Contains(usage, (await session.Ask($"{command} --help")).Split(Environment.NewLine));
+
     [Fact]
     public void Every_command_has_examples_that_it_understands()
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 using Ledger.Cli.Commands;
 
 namespace Ledger.Cli.Help;
@@ -14,8 +15,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        output.Write(WithoutArgumentsOfParents(Usual(parseResult), Mistakes.Path(parseResult.CommandResult.Command)));
         if (parseResult.CommandResult.Command is LedgerCommand command)
             WriteExamples(command.Examples, output);
         else
@@ -23,6 +24,20 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         output.WriteLine();
         return (int)ExitCode.Ok;
     }
+
+    private string Usual(ParseResult parseResult)
+    {
+        var output = parseResult.InvocationConfiguration.Output;
+        using var said = new StringWriter();
+        parseResult.InvocationConfiguration.Output = said;
+        usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        return said.ToString();
+    }
+
+    /// <summary>"ledger sisa file YEAR": the year of "ledger sisa YEAR" is not given before the command below it.</summary>
+    private static string WithoutArgumentsOfParents(string help, string path) =>
+        Regex.Replace(help, $@"^  {string.Join(@"(?: \[?<[^>]+>\]?)* ", path.Split(' ').Select(Regex.Escape))} ", $"  {path} ", RegexOptions.Multiline | RegexOptions.NonBacktracking);
 
     private static void WriteExamples(IReadOnlyList<Example> examples, TextWriter output)
     {
