@@ -38,7 +38,8 @@ internal static class EventFields
         }
         catch (UnreadableEventException unreadable)
         {
-            throw new CommandFailedException(ExitCode.Usage, unreadable.Message);
+            var problems = EventCatalogue.Rules.Problems(type, JsonSerializer.SerializeToElement(json));
+            throw new CommandFailedException(ExitCode.Usage, problems.Count > 0 ? string.Join(Environment.NewLine, problems) : unreadable.Message);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class CorrectCommand : StoreCommand
     private readonly AmendmentOptions options = new();
     private readonly Option<string[]> set = new("--set")
     {
-        Description = "A field and what it should have been, as in the event's JSON: reason=death, effectiveOn=2021-12-01, applicant.sex=woman. Nothing after the sign leaves a field out. May be repeated.",
+        Description = "A field and what it should have been, as in the event's JSON: reason=death, effectiveOn=2021-12-01, applicant.sex=woman; amounts in cents. Nothing after the sign leaves a field out. May be repeated.",
         HelpName = "FIELD=VALUE",
         Required = true,
     };

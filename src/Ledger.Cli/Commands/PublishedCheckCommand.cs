@@ -44,7 +44,7 @@ internal sealed class PublishedCheckCommand : StoreCommand
         answer.Write(PublicationFields.Check, checks);
         if (checks is [{ AsKnown: not null } alone])
             answer.Caption($"Its entries: {PublicationFields.Check.First(field => field.Name == "list").Value(alone)}");
-        answer.Caption($"{string.Join(", ", checks.CountBy(check => check.Difference).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Domain.Events.Wire.CodeList<DifferenceKind>.WordOf(pair.Key)}"))}. As known at position {position}.");
+        answer.Caption($"{(checks.Count == 0 ? "No published figure is registered" : string.Join(", ", checks.CountBy(check => check.Difference).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {Domain.Events.Wire.CodeList<DifferenceKind>.WordOf(pair.Key)}")))}. As known at position {position}.");
         return ExitCode.Ok;
     }
 

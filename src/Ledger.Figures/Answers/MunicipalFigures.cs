@@ -122,12 +122,14 @@ public sealed class MunicipalFigures(Municipality municipality, IJournal journal
             Known.AtMoment at => await journal.PositionAt(municipality, at.Axis, at.Moment, cancel),
             _ => columns.Through,
         };
+        if (position > columns.Through && (await journal.Head(municipality, cancel)).Last is var last && position > last)
+            throw new QuestionException($"There is no position {position} yet: the journal of {municipality} has come to {last}.");
         if (position > columns.Through)
             throw new QuestionException($"Entries are there through position {columns.Through}, not yet through {position}: ask as known at {columns.Through}, or later.");
         if (position == Position.Start)
             return new KnownPoint(position, null, null);
-        await foreach (var last in journal.ReadAt(municipality, [position], cancel))
-            return new KnownPoint(position, last.KnownAt, last.RecordedAt);
+        await foreach (var there in journal.ReadAt(municipality, [position], cancel))
+            return new KnownPoint(position, there.KnownAt, there.RecordedAt);
         throw new BrokenInvariantException($"Municipality {municipality} has entries through position {columns.Through}, but no event at {position}.");
     }
 

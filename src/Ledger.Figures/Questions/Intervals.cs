@@ -51,10 +51,12 @@ public sealed record Intervals
     {
         if (from < Day.First || until > Day.Last)
             throw new QuestionException($"Figures are asked for days from {Day.First:yyyy-MM-dd} until {Day.Last:yyyy-MM-dd}.");
+        if (until <= from)
+            throw new QuestionException($"The period from {from:yyyy-MM-dd} until {until:yyyy-MM-dd} has no days: give a later end.");
         var days = Enumerable.Range(0, 1 + (Day.Last.Year - Day.First.Year) * 12).Select(i => Step(from, i * (int)every)).TakeWhile(day => day < until).ToList();
         var end = Step(from, days.Count * (int)every);
-        if (days.Count == 0 || end != until)
-            throw new QuestionException($"From {from:yyyy-MM-dd} until {until:yyyy-MM-dd} is not a whole number of {IntervalNames.Of(every)}s: end on {(days.Count == 0 ? Step(from, (int)every) : end):yyyy-MM-dd}.");
+        if (end != until)
+            throw new QuestionException($"From {from:yyyy-MM-dd} until {until:yyyy-MM-dd} is not a whole number of {IntervalNames.Of(every)}s: end on {end:yyyy-MM-dd}.");
         return new Intervals(every, from, until) { Days = days };
     }
 

@@ -117,11 +117,23 @@ public sealed class MunicipalFiguresTests
         await Refused("ask it from a day until a day", Question.Of(outflow, Span.On(Day("2019-01-01"))));
         await Refused("trait of caseload 'reason'", Question.Of(caseload, Span.On(Day("2019-01-01")), by: [Vocabulary.Find("reason")]));
         await Refused("There is no classification", Question.Of(caseload, Span.On(Day("2019-01-01")), where: [Filter.Parse("classification=profile/2020/A")]));
-        await Refused("not yet through 7", Question.Of(caseload, Span.On(Day("2019-01-01")), Known.At(new Position(7))));
+        await Refused("There is no position 7 yet: the journal of 0141 has come to 1.", Question.Of(caseload, Span.On(Day("2019-01-01")), Known.At(new Position(7))));
         await Refused("from 1980-01-01", Question.Of(caseload, Span.On(Day("1970-01-01"))));
 
         async Task Refused(string answer, Question question) =>
             Assert.Contains(answer, (await Assert.ThrowsAsync<QuestionException>(async () => await (await Figures()).Ask(question, CancellationToken.None))).Message);
+    }
+
+    [Fact]
+    public async Task A_position_that_has_an_event_and_no_entries_yet_is_asked_for_later()
+    {
+        await Add("2019-05-06", new BenefitGranted(Day("2019-05-01"), Scheme.Pw, new Person(new PersonId("p")), HouseholdForm.Single, 1));
+        var behind = await Figures();
+        await Add("2019-06-06", new BenefitEnded(Day("2019-06-01"), EndReason.Death));
+
+        var refused = await Assert.ThrowsAsync<QuestionException>(() => behind.Ask(Question.Of(caseload, Span.On(Day("2019-05-01")), Known.At(new Position(2))), CancellationToken.None));
+
+        Assert.Contains("not yet through 2", refused.Message);
     }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day);

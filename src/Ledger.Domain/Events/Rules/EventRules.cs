@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Ledger.Domain.Corrections;
 using Ledger.Domain.Journal;
 
@@ -25,6 +26,9 @@ public sealed class EventRules(EventCodec codec)
         .. body.Contradictions(),
         .. body is EventCorrected { Replacement: { } replacement } ? Problems(replacement).Select(problem => problem.Under("/replacement/data")) : [],
     ];
+
+    /// <summary>All that keeps a body in JSON from being read, field by field; empty when nothing does. Fields are given as pointers within the body.</summary>
+    public IReadOnlyList<Problem> Problems(EventType type, JsonElement body) => [.. new BodyInspection(codec, this).ProblemsOf(type, type.SchemaVersion, body, "")];
 
     /// <summary>All that is wrong with an event that is offered, its body included; empty when nothing is.</summary>
     public IReadOnlyList<Problem> Problems(string source, string sourceEventId, StreamId stream, LedgerEvent body) =>
