@@ -59,6 +59,7 @@ public sealed class ImportTests : IAsyncLifetime
         var again = await session.Ledger($"import {Extract} --profile vng-bestandsanalyse --set-aside {aside} --csv");
 
         Assert.Equal(ExitCode.Refused, first.Code);
+        Assert.Contains($"Mend them in {Extract} and import it again", first.Error, StringComparison.Ordinal);
         Assert.StartsWith("3,3,3,0,1,", first.Out.Split("\r\n")[1], StringComparison.Ordinal);
         Assert.StartsWith("3,3,0,3,1,", again.Out.Split("\r\n")[1], StringComparison.Ordinal);
         Assert.Contains("2015-02-30", await File.ReadAllTextAsync(aside), StringComparison.Ordinal);

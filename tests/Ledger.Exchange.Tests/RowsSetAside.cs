@@ -79,6 +79,22 @@ public class RowsSetAside
         Assert.Equal((1, 0), (repaired.Recorded, repaired.SetAside));
     }
 
+    /// <summary>By itself the second of two equal rows looks like the first, and would add nothing.</summary>
+    [Fact]
+    public async Task Rows_known_by_their_content_are_repaired_in_the_file_they_came_from_so_that_none_is_lost()
+    {
+        using var trial = new Trial();
+        const string Row = "2008-05-04;man;NA;Anders;14;1982\n";
+        var report = await trial.ImportVng(Rows.HeaderWithoutNumber + Row + Row.Replace("Anders", "Andres"));
+
+        await File.WriteAllTextAsync(report.SetAsideFile!, (await File.ReadAllTextAsync(report.SetAsideFile!)).Replace(";Andres;", ";Anders;"));
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => trial.Import(report.SetAsideFile!, Trial.Vng));
+        var repaired = await trial.ImportVng(Rows.HeaderWithoutNumber + Row + Row);
+
+        Assert.Contains("Mend the rows in the file that they came from", refused.Message);
+        Assert.Equal((1, 1, 0), (repaired.Recorded, repaired.Repeated, repaired.SetAside));
+    }
+
     [Fact]
     public async Task Nothing_is_made_when_nothing_fails_or_nothing_may_be_written()
     {

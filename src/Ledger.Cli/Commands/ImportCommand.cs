@@ -94,7 +94,7 @@ internal sealed class ImportCommand : StoreCommand
         if (report.SetAside == 0)
             return ExitCode.Ok;
         if (report.SetAsideFile is { } aside)
-            Tell($"{report.SetAside} rows were set aside in {aside}, with line, field and reason. Mend them there and import that file.");
+            Tell($"{report.SetAside} rows were set aside in {aside}, with line, field and reason. Mend them in {path} and import it again: what went in already adds nothing.");
         else
             TellWhatWouldBeSetAside(path, report);
         return ExitCode.Refused;

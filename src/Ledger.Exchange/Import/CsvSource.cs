@@ -20,11 +20,13 @@ internal sealed class CsvSource : IEventSource
 
     /// <param name="moment">The moment of import, on the known axis.</param>
     /// <param name="accounts">Accounts that are mapped, where the profile takes no others; null where it does.</param>
-    /// <exception cref="ImportRefusedException">Not a CSV file, or one without a column that the profile requires.</exception>
+    /// <exception cref="ImportRefusedException">Not a CSV file, one without a column that the profile requires, or some rows of a file in which rows are known by their content.</exception>
     public CsvSource(string path, ImportProfile profile, DateTimeOffset moment, AccountRegister? accounts, WorkFolder folder, int sortMemory)
     {
         file = CsvFile.Open(path);
         rows = RowReader.For(profile, file, accounts);
+        if (!rows.NumbersDossiers && SetAside.Wrote(file.Header))
+            throw new ImportRefusedException($"{path} holds rows that were set aside, which are known by their content: a mended row that is equal to one that went in would be taken for the same. Mend the rows in the file that they came from, and import that again: what went in already adds nothing.");
         hasTotal = profile.Stream is BooksRule;
         makers = [.. profile.Events.Select(rule => new EventMaker(rule, profile.Source, rows, moment))];
         this.folder = folder;

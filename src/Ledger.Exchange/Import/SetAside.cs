@@ -8,12 +8,14 @@ namespace Ledger.Exchange.Import;
 
 /// <summary>
 /// Gathers the rows that failed, in bounded memory, and writes them with the row as it stood: line, field, reason, and the columns of
-/// the input, so that a row can be repaired and the file imported in its turn. May be told by several threads.
+/// the input, so that a row can be found and repaired. Of rows that have a number of their own the file can be imported in its turn. May be
+/// told by several threads.
 /// </summary>
 internal sealed class SetAside : IDisposable
 {
     private const int SortMemory = 4 * 1024 * 1024;
     private const int KeyLength = 16;
+    private static readonly IReadOnlyList<string> columns = ["line", "field", "reason"];
 
     private readonly ExternalSort problems;
     private readonly Lock telling = new();
@@ -63,12 +65,15 @@ internal sealed class SetAside : IDisposable
         return true;
     }
 
+    /// <summary>Whether a file with these columns holds rows that were set aside.</summary>
+    public static bool Wrote(IReadOnlyList<string> header) => header.Take(columns.Count).SequenceEqual(columns);
+
     public void Dispose() => problems.Dispose();
 
     private void Write(Originals originals, FileStream file)
     {
         using var csv = CsvWriter.Create(file, new CsvWriterOptions { Separator = originals.Separator, WriteByteOrderMark = true, ValidateFieldCount = false }, leaveOpen: true);
-        WriteRecord(csv, ["line", "field", "reason", .. originals.Header]);
+        WriteRecord(csv, [.. columns, .. originals.Header]);
         using var rows = originals.Rows.GetEnumerator();
         foreach (var failed in ByRow())
         {
