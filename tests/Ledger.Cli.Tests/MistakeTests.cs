@@ -8,6 +8,7 @@ public sealed class MistakeTests(SmallTown town) : IClassFixture<SmallTown>
     [InlineData("figur caseload --on 2021-12-31", ExitCode.Usage, "Did you mean figure?")]
     [InlineData("figure caseload --on 2021-12-31 --knwon 5", ExitCode.Usage, "Did you mean --known?")]
     [InlineData("municipality ad 0141", ExitCode.Usage, "Did you mean add?")]
+    [InlineData("events 9999", ExitCode.Usage, "'ledger events' does not take '9999'.")]
     [InlineData("figure caselod --on 2021-12-31", ExitCode.Usage, "Did you mean 'caseload'?")]
     [InlineData("measures caselod", ExitCode.Usage, "Did you mean 'caseload'?")]
     [InlineData("figure caseload --on 2021-12-31 --by sxe", ExitCode.Usage, "Did you mean 'sex'?")]

@@ -8,6 +8,19 @@ public class RowsSetAside
     private const string GoodRow = "9;2008-05-04;man;NA;Anders;14;1982\n";
 
     [Theory]
+    [InlineData("")]
+    [InlineData("31-12-9999")]
+    [InlineData("9999-12-31")]
+    public async Task A_benefit_that_runs_on_has_no_last_day_or_one_that_is_as_far_as_can_be(string end)
+    {
+        using var trial = new Trial();
+
+        var report = await trial.ImportVng(Rows.Header + $"1;2019-02-03;man;{end};Anders;14;1982\n");
+
+        Assert.Equal((1, 1, 0), (report.Rows, report.Recorded, report.SetAside));
+    }
+
+    [Theory]
     [InlineData("1;2019-05-04;man;2019-05-02;Anders;14;1982", ProblemKind.EndBeforeStart, "einddatum", "lies before the start")]
     [InlineData("1;31-02-2019;man;NA;Anders;14;1982", ProblemKind.NotADate, "startdatum", "31-02-2019")]
     [InlineData("1;2019-02-30;man;NA;Anders;14;1982", ProblemKind.NotADate, "startdatum", "2019-02-30")]
@@ -19,7 +32,8 @@ public class RowsSetAside
     [InlineData("1 2;2019-02-03;man;NA;Anders;14;1982", ProblemKind.InvalidValue, "Dossiernr", "letters, digits")]
     [InlineData("1;1919-02-03;man;NA;Anders;14;1882", ProblemKind.InvalidValue, "startdatum", "Give a day from 1950-01-01 to 2079-12-31")]
     [InlineData("1;2019-02-03;man;2999-12-31;Anders;14;1982", ProblemKind.InvalidValue, "einddatum", "Give a day from 1949-12-31 to 2079-12-30")]
-    [InlineData("1;2019-02-03;man;31-12-9999;Anders;14;1982", ProblemKind.InvalidValue, "einddatum", "leave the field empty where it stands for no day at all")]
+    [InlineData("1;2019-02-03;man;30-12-9999;Anders;14;1982", ProblemKind.InvalidValue, "einddatum", "leave the field empty where it stands for no day at all")]
+    [InlineData("1;31-12-9999;man;NA;Anders;14;1982", ProblemKind.MissingValue, "startdatum", "missing")]
     [InlineData("1;2019-02-03;man;NA;Anders;14", ProblemKind.BrokenRow, "", "6 fields and the header 7")]
     [InlineData("1;2019-02-03;man;NA;Anders;14;1982;1", ProblemKind.BrokenRow, "", "8 fields and the header 7")]
     [InlineData("1;2019-02-03;ma\"n;NA;Anders;14;1982", ProblemKind.BrokenRow, "", "quote")]

@@ -27,9 +27,10 @@ internal static class Mistakes
         var words = isOption
             ? command.Options.Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
+        if (!isOption && command.Subcommands.Count == 0)
+            return $"'{Path(command)}' does not take '{token}'.";
         var nearest = Nearest.To(token, words);
-        var what = isOption ? "an option" : command.Subcommands.Count > 0 ? "a command" : "something it takes";
-        return $"'{token}' is not {what} of '{Path(command)}'.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+        return $"'{token}' is not {(isOption ? "an option" : "a command")} of '{Path(command)}'.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
     }
 
     /// <summary>"ledger municipality add".</summary>
