@@ -34,6 +34,26 @@ public class CsvFormats
         Assert.Contains("has columns startdatum and Startdatum periodiek algemeen", refused.Message);
     }
 
+    [Fact]
+    public async Task Rows_of_nothing_but_separators_are_no_rows()
+    {
+        using var trial = new Trial();
+
+        var report = await trial.ImportVng(Rows.Header + "1;2008-05-04;man;NA;Anders;14;1982\n;;;;;;\n; ;;;;;\n;;\n");
+
+        Assert.Equal((1, 1, 0), (report.Rows, report.Recorded, report.SetAside));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_parted_by_something_else_is_told_what_parts_columns()
+    {
+        using var trial = new Trial();
+
+        var refused = await Assert.ThrowsAsync<ImportRefusedException>(() => trial.ImportVng(Rows.Header.Replace(';', '\t') + "1\t2008-05-04\tman\tNA\tAnders\t14\t1982\n"));
+
+        Assert.Contains("commas or semicolons, and by nothing else", refused.Message);
+    }
+
     [Theory]
     [MemberData(nameof(EveryFormat))]
     public async Task A_file_reads_the_same_in_every_format(char separator, string encoding, bool dutchDates, string lineBreak)

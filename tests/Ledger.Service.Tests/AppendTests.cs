@@ -138,7 +138,8 @@ public sealed class AppendTests(ServiceUnderTest service) : IClassFixture<Servic
     [Theory]
     [InlineData("[]", "0 events")]
     [InlineData("{}", "not a JSON array")]
-    [InlineData("[1", "not JSON")]
+    [InlineData("[1", "not JSON: line 1, byte 3")]
+    [InlineData("""[{ "id": "1", "id": "2" }]""", "has a field twice")]
     public async Task A_body_that_is_no_batch_is_refused(string body, string said)
     {
         var problem = await source.PostAsync(Path("events"), Content(body, "application/cloudevents-batch+json")).Problem(HttpStatusCode.BadRequest);

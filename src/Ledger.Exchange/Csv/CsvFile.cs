@@ -46,7 +46,7 @@ public sealed class CsvFile
             : throw new ImportRefusedException($"{path} has the column '{string.Join("', '", twice)}' more than once: which one counts cannot be told. Remove or rename the other.");
     }
 
-    /// <summary>The rows below the header. Blank lines are passed over.</summary>
+    /// <summary>The rows below the header. Blank lines are passed over, and rows without any value, which spreadsheets leave below a table.</summary>
     /// <param name="bytesRead">Told after every block how far into the file the reader has come, in bytes.</param>
     /// <exception cref="ImportRefusedException">A quote is never closed, so that the rows after it cannot be told apart.</exception>
     public IEnumerable<CsvRow> Rows(Action<long>? bytesRead = null)
@@ -59,7 +59,9 @@ public sealed class CsvFile
         {
             if (malformed == CsvMalformedReason.UnterminatedQuote)
                 throw NeverClosed(reader.LineNumber);
-            yield return new CsvRow(reader, reader.LineNumber, malformed is not null);
+            var row = new CsvRow(reader, reader.LineNumber, malformed is not null);
+            if (!row.IsBlank)
+                yield return row;
             malformed = null;
             if (bytesRead is not null && file.Position != reported)
                 bytesRead(reported = file.Position);

@@ -9,6 +9,21 @@ public readonly record struct CsvRow(CsvReader Reader, long Line, bool StrayQuot
 {
     public int FieldCount => Reader.FieldCount;
 
+    /// <summary>It has separators at most.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < FieldCount; i++)
+            {
+                if (!string.IsNullOrWhiteSpace(this[i]))
+                    return false;
+            }
+
+            return !StrayQuote;
+        }
+    }
+
     /// <summary>Without the quotes around it.</summary>
     public string this[int field] => Reader.GetString(field);
 }

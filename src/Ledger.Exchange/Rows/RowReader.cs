@@ -53,6 +53,7 @@ internal sealed class RowReader
         {
             throw new ImportRefusedException(
                 $"{file.Path} has no column {string.Join(", ", missing)}. Found (separated by '{file.Separator}'): {string.Join(", ", file.Header)}. "
+                + (file.Header.Count == 1 ? "Columns are parted by commas or semicolons, and by nothing else. " : "")
                 + $"Profile {profile.Id} expects: {string.Join(", ", found.Where(column => !column.Rule.IsWorkedOut).Select(column => column.Rule.Headers[0] + (column.Rule.Optional ? " (optional)" : "")))}.");
         }
         foreach (var same in profile.Columns.Select(column => column.Headers.Where(fields.ContainsKey).ToList()).Where(same => same.Count > 1))

@@ -82,7 +82,8 @@ internal sealed class OfferedEvents(LimitSettings limits, TimeProvider time, Mea
         }
         catch (JsonException wrong)
         {
-            asked.Refuse(new Mistake($"The body is not JSON, or has a field twice: line {wrong.LineNumber + 1 ?? 1}, byte {wrong.BytePositionInLine + 1 ?? 1}.") { Pointer = "" });
+            // What is read well and yet refused has no place in the text.
+            asked.Refuse(new Mistake(wrong.LineNumber is { } line ? $"The body is not JSON: line {line + 1}, byte {wrong.BytePositionInLine + 1}." : "An event of the batch has a field twice.") { Pointer = "" });
         }
 
         return null;

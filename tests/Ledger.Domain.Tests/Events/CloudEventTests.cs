@@ -140,8 +140,11 @@ public sealed class CloudEventTests
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[]")]
-    [InlineData("""{ "id": "1", "id": "2" }""")]
     public void What_is_not_one_JSON_object_is_refused_as_a_whole(string text) => Refused(text, "", "{ ... }");
+
+    [Fact]
+    public void A_field_that_stands_there_twice_is_told_as_such() =>
+        Assert.Equal([new Problem("", "has a field twice", "Give each field once: which of the two counts cannot be told")], Read("""{ "id": "1", "id": "2" }""").Problems);
 
     [Fact]
     public void All_that_is_wrong_is_said_at_once()

@@ -46,7 +46,10 @@ public sealed class CloudEventReader
         }
         catch (JsonException cause)
         {
-            return Refused([new("", $"is not JSON, or has a field twice: line {cause.LineNumber + 1 ?? 1}, byte {cause.BytePositionInLine + 1 ?? 1}", "Give one CloudEvent as { ... } in UTF-8")]);
+            // What is read well and yet refused has no place in the text.
+            return Refused([cause.LineNumber is { } line
+                ? new("", $"is not JSON: line {line + 1}, byte {cause.BytePositionInLine + 1}", "Give one CloudEvent as { ... } in UTF-8")
+                : new("", "has a field twice", "Give each field once: which of the two counts cannot be told")]);
         }
     }
 
