@@ -39,7 +39,8 @@ public sealed class ProcessTests(SmallTown town) : IClassFixture<SmallTown>
 
     private Process Start(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ledger.dll"), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        // Whoever starts the tests in the background of a script has them, and all that they start, ignore an interrupt.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "ledger.dll"), .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Connection.Variable] = town.Database.ConnectionString;
         return Process.Start(start)!;
     }
