@@ -99,7 +99,7 @@ internal sealed class EntryCopy : IAsyncDisposable
         foreach (var value in values)
         {
             BinaryPrimitives.WriteInt32BigEndian(elements, size);
-            value.WriteBigEndian(elements[4..]);
+            value.TryWriteBigEndian(elements[4..], out _); // its sister WriteBigEndian would box every number
             elements = elements[(4 + size)..];
         }
     }
