@@ -35,7 +35,7 @@ internal sealed class Appends(string connectionString)
             () => Side(writers, dossiers, $"{++pass}", batch => journal.Append(municipality, AppendBatch.Of(batch), CancellationToken.None)),
             () => Side(writers, dossiers, "raw", batch => InsertBare(database, batch)));
 
-        var events = dossiers * GeneratedEvents.PerDossier;
+        var events = dossiers * GeneratedEvents.PerStream;
         return new Measured(
             $"append, {writers} writers, streams of 10", events / ours, events / raw, "events/s", atLeast, aim,
             $"{events / ours / MartenEventsPerSecond:0.00} x Marten's 12,600/s, which was measured on a machine of this kind and not in this run. Beside it: {writers} connections inserting into a bare table.");

@@ -54,7 +54,7 @@ internal sealed class HttpAppends(string connectionString)
 
     private static async Task<TimeSpan> Side(string pass, Func<NewEvent, Task> append)
     {
-        var events = Enumerable.Range(0, Clients * PerClient / GeneratedEvents.PerDossier).SelectMany(i => GeneratedEvents.OfOneDossier($"{pass}-{i}")).ToArray();
+        var events = Enumerable.Range(0, Clients * PerClient / GeneratedEvents.PerStream).SelectMany(i => GeneratedEvents.OfOneDossier($"{pass}-{i}")).ToArray();
         return await Passes.Time(() => Task.WhenAll(Enumerable.Range(0, Clients).Select(number => Task.Run(async () =>
         {
             for (var i = number * PerClient; i < (number + 1) * PerClient; i++)

@@ -30,7 +30,7 @@ internal sealed class MixedLoad(string connectionString)
     {
         await using var service = await RunningService.Start(connectionString);
         using var client = service.Client(municipality, Role.Source, Role.Auditor);
-        var appended = Enumerable.Range(0, PerMinute * minutes / GeneratedEvents.PerDossier).SelectMany(i => GeneratedEvents.OfOneDossier($"mixed-{minutes}-{i}"));
+        var appended = Enumerable.Range(0, PerMinute * minutes / GeneratedEvents.PerStream).SelectMany(i => GeneratedEvents.OfOneDossier($"mixed-{minutes}-{i}"));
         using var events = appended.GetEnumerator();
         for (var warm = 0; warm < 500; warm++)
             await Ask(client, turns[warm % turns.Length], warm, events, measured: false);
