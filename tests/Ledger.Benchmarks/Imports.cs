@@ -58,7 +58,8 @@ internal sealed class Imports(string connectionString)
         var pass = 0;
         var events = Array.Empty<NewEvent>();
         var ofEntries = new List<double>();
-        var seconds = await Passes.InTurn(
+        Func<Task<TimeSpan>>[] sides =
+        [
             async () =>
             {
                 var municipality = new Municipality($"{7200 + ++pass}");
@@ -78,7 +79,11 @@ internal sealed class Imports(string connectionString)
             },
             () => new BareTable(database).Fill(events),
             () => new BareTable(database, jsonb: true).Fill(events),
-            () => new BareTable(database, keys: BareKeys.Afterwards).Fill(events));
+            () => new BareTable(database, keys: BareKeys.Afterwards).Fill(events),
+        ];
+        await Passes.Warm(sides);
+        ofEntries.Clear();
+        var seconds = await Passes.InTurn(sides);
         return new Measured(
             "first load of an empty municipality : bare COPY", Count / seconds[0], Count / seconds[1], "events/s", "0.5", "0.7",
             $"The same, into an empty journal; until every entry is written. {AgainstJsonb(seconds[0], seconds[2])} PostgreSQL's bare COPY and the three unique keys of the journal after it, and nothing else, reach {seconds[1] / seconds[3]:0.00} ({Count / seconds[3]:N0} events/s). Where the time goes: of {Each(seconds[0])} the entries took {Each(Passes.Median(ofEntries))}, the journal with its three indexes the rest.");

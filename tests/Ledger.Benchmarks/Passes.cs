@@ -7,6 +7,19 @@ internal static class Passes
 {
     public const int Count = 3;
 
+    /// <summary>Until then the compiler is at work, on one side more than on the other.</summary>
+    private const int WarmUps = 3;
+
+    /// <summary>Turns that do not count, for what was not used before in this process.</summary>
+    public static async Task Warm(params IReadOnlyList<Func<Task<TimeSpan>>> sides)
+    {
+        for (var turn = 0; turn < WarmUps; turn++)
+        {
+            foreach (var side in sides)
+                await side();
+        }
+    }
+
     /// <summary>Seconds of each side, medians.</summary>
     public static async Task<(double Ours, double Raw)> InTurn(Func<Task<TimeSpan>> ours, Func<Task<TimeSpan>> raw)
     {

@@ -19,14 +19,15 @@ internal sealed class Rebuilds(string connectionString)
         var projection = new EntryProjection(journal, database);
         var count = (await journal.Head(municipality, CancellationToken.None)).Last.Value;
         var entries = 0L;
-        Func<Task>[] sides = [() => projection.Rebuild(municipality, CancellationToken.None), Scan, Decode, FoldInMemory];
-        for (var warming = 0; warming < 4; warming++) // the compiler is at work until then
-        {
-            foreach (var side in sides)
-                await side();
-        }
-
-        var seconds = await Passes.InTurn(Array.ConvertAll<Func<Task>, Func<Task<TimeSpan>>>(sides, side => () => Passes.Time(side)));
+        Func<Task<TimeSpan>>[] sides =
+        [
+            () => Passes.Time(() => projection.Rebuild(municipality, CancellationToken.None)),
+            () => Passes.Time(Scan),
+            () => Passes.Time(Decode),
+            () => Passes.Time(async () => entries = (await Replay.Of(journal, municipality, CancellationToken.None)).Count),
+        ];
+        await Passes.Warm(sides);
+        var seconds = await Passes.InTurn(sides);
         var (rebuilt, scanned, decoded, replayed) = (Each(seconds[0]), Each(seconds[1]), Each(seconds[2]), Each(seconds[3]));
         return new Measured(
             "rebuild of all entries : ordered scan", count / seconds[0], count / seconds[1], "events/s", "0.5", "0.9",
@@ -53,7 +54,5 @@ internal sealed class Rebuilds(string connectionString)
 
             Invariant.Holds(seen == count, $"{seen} of {count} events were decoded");
         }
-
-        async Task FoldInMemory() => entries = (await Replay.Of(journal, municipality, CancellationToken.None)).Count;
     }
 }
