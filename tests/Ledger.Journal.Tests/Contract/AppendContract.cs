@@ -169,6 +169,41 @@ public abstract partial class JournalContract
     }
 
     [Fact]
+    public async Task Large_batches_that_repeat_or_contradict_earlier_ones_are_answered_as_small_ones_are()
+    {
+        NewEvent[] Batch(int first) => [.. Enumerable.Range(first, 300).Select(i => Event($"{i}", $"dossier/{i % 7}"))];
+
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => Recorded(i)), await Journal.Append(Batch(1)));
+        Assert.Equal([.. Enumerable.Range(101, 200).Select(i => Repeated(i)), .. Enumerable.Range(301, 100).Select(i => Recorded(i))], await Journal.Append(Batch(101)));
+        Assert.Equal(Enumerable.Range(401, 300).Select(i => Recorded(i)), await Journal.Append(Batch(401)));
+        var reused = await Assert.ThrowsAsync<EventIdReusedException>(() => Journal.Append([.. Batch(701).SkipLast(1), Event("7", "dossier/6")]));
+        Assert.Equal(new Position(7), reused.Position);
+        Assert.Equal(Enumerable.Range(701, 300).Select(i => Recorded(i)), await Journal.Append(Batch(701)));
+
+        Assert.Equal(Enumerable.Range(1, 1000), (await Journal.All()).Select(recorded => (int)recorded.Position.Value));
+    }
+
+    [Fact]
+    public async Task A_large_batch_sent_again_is_a_repeat_whatever_it_expected()
+    {
+        NewEvent[] batch = [.. Enumerable.Range(1, 300).Select(i => Event($"{i}"))];
+
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => Recorded(i)), await Journal.AppendAt("dossier/1", 0, batch));
+        Assert.Equal(Enumerable.Range(1, 300).Select(i => Repeated(i)), await Journal.AppendAt("dossier/1", 0, batch));
+    }
+
+    [Fact]
+    public async Task Of_many_large_batches_at_once_each_event_is_written_once()
+    {
+        NewEvent[] Batch(int first) => [.. Enumerable.Range(first, 100).Select(i => Event($"{i}", $"dossier/{i % 7}"))];
+
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => Journal.Append(Batch(50 * (i / 2))))));
+
+        Assert.Equal(1050, receipts.Sum(of => of.Count(receipt => receipt.Kind == ReceiptKind.Recorded)));
+        Assert.Equal(Enumerable.Range(1, 1050), (await Journal.All()).Select(recorded => (int)recorded.Position.Value));
+    }
+
+    [Fact]
     public async Task Versions_go_on_after_appends_and_pages_in_turn()
     {
         await Journal.Load(Event("a"), Event("b"));
