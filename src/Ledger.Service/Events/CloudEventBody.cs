@@ -22,6 +22,10 @@ public sealed record CloudEventBody(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Datacontenttype { get; init; }
 
+    [Description("Only when sent: the file in schemas/events that describes the body, alone or at the end of an address.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Dataschema { get; init; }
+
     [Description("The position; given by the ledger, and ignored when it is sent.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Sequence { get; init; }

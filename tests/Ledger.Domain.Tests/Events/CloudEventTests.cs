@@ -68,6 +68,12 @@ public sealed class CloudEventTests
     }
 
     [Theory]
+    [InlineData("benefit-granted.v1.schema.json")]
+    [InlineData("https://client.example/schemas/events/benefit-granted.v1.schema.json")]
+    public void A_source_may_name_the_schema_of_the_type(string schema) =>
+        Assert.Empty(Read(With("dataschema", $"\"{schema}\"")).Problems);
+
+    [Theory]
     [InlineData("specversion", "\"0.3\"", "/specversion", "1.0")]
     [InlineData("specversion", null, "/specversion", "1.0")]
     [InlineData("id", null, "/id", "own id")]
@@ -89,6 +95,9 @@ public sealed class CloudEventTests
     [InlineData("time", "\"2019-05-06\"", "/time", "RFC 3339")]
     [InlineData("time", "\"1019-05-06T14:03:00Z\"", "/time", "RFC 3339")]
     [InlineData("datacontenttype", "\"application/xml\"", "/datacontenttype", "application/json")]
+    [InlineData("dataschema", "7", "/dataschema", "benefit-granted.v1.schema.json")]
+    [InlineData("dataschema", "\"benefit-ended.v1.schema.json\"", "/dataschema", "Give benefit-granted.v1.schema.json, alone or at the end of an address, or leave it out")]
+    [InlineData("dataschema", "\"https://client.example/not-benefit-granted.v1.schema.json\"", "/dataschema", "Give benefit-granted.v1.schema.json")]
     [InlineData("data", null, "/data", "effectiveOn, scheme")]
     [InlineData("data", "[]", "/data", "effectiveOn, scheme")]
     [InlineData("data_base64", "\"AAAA\"", "/data_base64", "Known are: specversion")]

@@ -8,8 +8,8 @@ public static class CloudEventNames
     /// <summary>Before every type: reverse DNS, the law as the domain.</summary>
     public const string TypePrefix = "nl.participatiewet.";
 
-    /// <summary>Attributes of CloudEvents 1.0 that are read and written.</summary>
-    public static readonly IReadOnlyList<string> Attributes = ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "data"];
+    /// <summary>Attributes of CloudEvents 1.0 that are read; all but dataschema, which the type says already, are written.</summary>
+    public static readonly IReadOnlyList<string> Attributes = ["specversion", "id", "source", "type", "subject", "time", "datacontenttype", "dataschema", "data"];
 
     /// <summary>
     /// Extension attributes that only a ledger can give, and gives with every event that it hands out. An event that is read may carry
@@ -28,6 +28,9 @@ public static class CloudEventNames
 
     /// <summary>"nl.participatiewet.benefit-granted.v1".</summary>
     public static string TypeName(string alias, int schemaVersion) => $"{TypePrefix}{alias.Replace('_', '-')}.v{schemaVersion}";
+
+    /// <summary>"benefit-granted.v1.schema.json": where a type is described, within schemas/events.</summary>
+    public static string SchemaFile(string alias, int schemaVersion) => $"{alias.Replace('_', '-')}.v{schemaVersion}.schema.json";
 
     /// <summary>Alias and version of a type's name; null when it is not such a name.</summary>
     public static (string Alias, int SchemaVersion)? ParseTypeName(string name)

@@ -72,6 +72,8 @@ public sealed class CloudEventReader
         problems.AddRange(id is null ? [] : EventRules.ProblemsOfId(id));
         var knownAt = Time(attributes, problems);
         var type = Type(attributes, problems);
+        if (type is var (ofType, ofVersion))
+            problems.AddRange(ProblemsOfSchema(attributes, CloudEventNames.SchemaFile(ofType.Alias, ofVersion)));
         var stream = Stream(attributes, type?.Type, problems);
         var body = Body(attributes, type, problems);
 
@@ -168,6 +170,16 @@ public sealed class CloudEventReader
             return (type, parsed.SchemaVersion);
         problems.Add(new("/type", $"is version {parsed.SchemaVersion} of {type.Alias}, which this ledger does not know", $"Give {type.KnownVersions}, or take a newer ledger into use"));
         return null;
+    }
+
+    /// <summary>Whoever names a schema means what it says: only that of the type is taken, at whatever address it is kept.</summary>
+    private static List<Problem> ProblemsOfSchema(Dictionary<string, JsonElement> attributes, string file)
+    {
+        var problems = new List<Problem>();
+        var expected = $"{file}, alone or at the end of an address, or leave it out";
+        if (attributes.ContainsKey("dataschema") && Text(attributes, "dataschema", expected, problems) is { } schema && schema != file && !schema.EndsWith($"/{file}", StringComparison.Ordinal))
+            problems.Add(PersonalData.WrongText("/dataschema", schema, $"Give {expected}"));
+        return problems;
     }
 
     private static StreamId? Stream(Dictionary<string, JsonElement> attributes, EventType? type, List<Problem> problems)

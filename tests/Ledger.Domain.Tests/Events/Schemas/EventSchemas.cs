@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.CloudEvents;
 using Ledger.Domain.Events.Rules;
@@ -15,7 +16,7 @@ internal static class EventSchemas
 
     private const string Draft = "https://json-schema.org/draft/2020-12/schema";
 
-    public static string FileOf(EventType type) => $"{type.Alias.Replace('_', '-')}.v{type.SchemaVersion}.schema.json";
+    public static string FileOf(EventType type) => CloudEventNames.SchemaFile(type.Alias, type.SchemaVersion);
 
     public static JsonObject Of(EventType type)
     {
@@ -52,6 +53,7 @@ internal static class EventSchemas
             ["subject"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_.:-]+/[A-Za-z0-9_.:/-]+$", ["maxLength"] = 100, ["description"] = "The stream: dossier/ and the dossier's number, budget/ and a year, books/ and a booking period, vangnet/ and a year, or a register: register/coverage." },
             ["time"] = Time("Known axis: when the source registered the fact."),
             ["datacontenttype"] = new JsonObject { ["enum"] = new JsonArray("application/json", "application/json; charset=utf-8") },
+            ["dataschema"] = new JsonObject { ["type"] = "string", ["description"] = "The file in schemas/events that describes data, alone or at the end of an address; the type says it already." },
             ["sequence"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+$", ["description"] = "Position in the journal of the municipality." },
             ["sequencetype"] = new JsonObject { ["const"] = "Integer" },
             ["knownat"] = Time("Known axis: the attribute time, lifted where it was earlier than that of the position before."),
@@ -66,6 +68,7 @@ internal static class EventSchemas
             {
                 ["type"] = new JsonObject { ["const"] = CloudEventNames.TypeName(type.Alias, type.SchemaVersion) },
                 ["subject"] = new JsonObject { ["pattern"] = type.Register is { } register ? $"^{register}$" : type.Amends ? $"^({string.Join('|', StreamKinds.All.Where(type.StandsIn))})/" : $"^{type.StreamKind}/" },
+                ["dataschema"] = new JsonObject { ["pattern"] = $"(^|/){Regex.Escape(FileOf(type))}$" },
                 ["data"] = new JsonObject { ["$ref"] = FileOf(type) },
             },
         })]),
