@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Ledger.Domain;
+using Ledger.Service.Subscriptions.Webhooks;
 
 namespace Ledger.Service.Subscriptions;
 
@@ -49,7 +50,7 @@ public sealed record SubscriptionSettings : IValidatableObject
     [Description("After so long without an event a stream of server-sent events says that it is still there.")]
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
-    internal IReadOnlyList<IPNetwork> Networks => [.. AllowedNetworks.Select(network => IPNetwork.Parse(network))];
+    internal WebhookNetworks Networks => new([.. AllowedNetworks.Select(network => IPNetwork.Parse(network))]);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

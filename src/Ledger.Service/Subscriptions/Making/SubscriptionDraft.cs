@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Ledger.Domain;
 using Ledger.Domain.Events;
 using Ledger.Domain.Events.CloudEvents;
@@ -124,6 +125,8 @@ internal sealed class SubscriptionDraft
             Refuse("/webhook/url", "Give it without a user, a password or a fragment: posts are signed, and need no password.");
         else if (url.Scheme == Uri.UriSchemeHttp && settings.AllowedNetworks.Count == 0)
             Refuse("/webhook/url", "Give an address by https.");
+        else if (IPAddress.TryParse(url.DnsSafeHost, out var address) && settings.Networks.ObjectionTo(address, url.Scheme == Uri.UriSchemeHttps) is { } objection)
+            Refuse("/webhook/url", objection); // what a name stands for is looked at whenever a connection is made
         if (webhook.Batch is < 1 or > BatchMax)
             Refuse("/webhook/batch", $"Give a whole number from 1 to {BatchMax}.");
         if (webhook.DeadLetterAfter is < 1 or > DeadLetterAfterMax)

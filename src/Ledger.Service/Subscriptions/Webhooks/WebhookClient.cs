@@ -13,12 +13,12 @@ internal sealed class AddressRefusedException(string message, Exception? inner =
 internal sealed class WebhookClient : IDisposable
 {
     private readonly SubscriptionSettings settings;
-    private readonly IReadOnlyList<IPNetwork> allowed;
+    private readonly WebhookNetworks networks;
     private readonly HttpClient http;
 
     public WebhookClient(SubscriptionSettings settings)
     {
-        (this.settings, allowed) = (settings, settings.Networks);
+        (this.settings, networks) = (settings, settings.Networks);
         http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -60,7 +60,11 @@ internal sealed class WebhookClient : IDisposable
         var isSecured = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps;
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
         foreach (var address in addresses)
-            MustBeAllowed(address, isSecured);
+        {
+            if (networks.ObjectionTo(address, isSecured) is { } objection)
+                throw new AddressRefusedException(objection);
+        }
+
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -72,15 +76,5 @@ internal sealed class WebhookClient : IDisposable
             socket.Dispose();
             throw;
         }
-    }
-
-    private void MustBeAllowed(IPAddress address, bool isSecured)
-    {
-        if (allowed.Any(network => network.Contains(PublicNetwork.Plain(address))))
-            return;
-        if (!PublicNetwork.Holds(address))
-            throw new AddressRefusedException("The host is, also, at a private or reserved address, which webhooks do not go to. The keeper of the service can allow its network.");
-        if (!isSecured)
-            throw new AddressRefusedException("Outside the networks that the keeper of the service allows, webhooks go by https only.");
     }
 }
