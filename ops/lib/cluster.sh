@@ -1,4 +1,4 @@
-# A private PostgreSQL cluster in one folder: pgdata/, password, port, server.log and the socket.
+# A private PostgreSQL cluster in one folder: pgdata/, passwords, port, server.log and the socket.
 # It listens on that socket and on 127.0.0.1, and asks for the password on both.
 # shellcheck shell=bash disable=SC2154 # root and data come from project.sh
 
@@ -37,11 +37,31 @@ cluster_running() { # FOLDER
     pid=$(head -n 1 "$1/pgdata/postmaster.pid" 2>/dev/null) && kill -0 "$pid" 2>/dev/null && port_taken "$(cat "$1/port")"
 }
 
-# The socket is the faster way in; its path must fit the 107 bytes of an address and mean nothing in a connection string.
+# The owner's.
 cluster_connection() { # FOLDER DATABASE
-    local host=$1
+    cluster_connection_as postgres "$1/password" "$@"
+}
+
+# Of a login that may do what the service needs and no more: docs/database.md. The schema must be there.
+cluster_service_connection() { # FOLDER DATABASE
+    local folder=$1 bin
+    [[ -s $folder/service-password ]] || new_password "$folder/service-password"
+    bin=$(postgres_bin "$(cat "$folder/pgdata/PG_VERSION")")
+    env -i PATH="$bin:$PATH" PGPASSWORD="$(cat "$folder/password")" \
+        psql --host=127.0.0.1 --port="$(cat "$folder/port")" --username=postgres --dbname="$2" --no-psqlrc --quiet --set=ON_ERROR_STOP=1 >&2 <<END ||
+select 'create role ledger login' where not exists (select from pg_roles where rolname = 'ledger') \gexec
+alter role ledger password '$(cat "$folder/service-password")';
+grant ledger_service to ledger;
+END
+        fail "the login of the service could not be made; PostgreSQL's message is above."
+    cluster_connection_as ledger "$folder/service-password" "$@"
+}
+
+# The socket is the faster way in; its path must fit the 107 bytes of an address and mean nothing in a connection string.
+cluster_connection_as() { # USER PASSWORD-FILE FOLDER DATABASE
+    local host=$3
     if ((${#host} > 90)) || [[ $host == *[!A-Za-z0-9/._-]* ]]; then host=127.0.0.1; fi
-    printf 'Host=%s;Port=%s;Username=postgres;Password=%s;Database=%s\n' "$host" "$(cat "$1/port")" "$(cat "$1/password")" "$2"
+    printf 'Host=%s;Port=%s;Username=%s;Password=%s;Database=%s\n' "$host" "$(cat "$3/port")" "$1" "$(cat "$2")" "$4"
 }
 
 cluster_create() { # FOLDER
@@ -50,7 +70,7 @@ cluster_create() { # FOLDER
     (umask 077 && mkdir -p "$folder")
     rm -rf "$folder/pgdata.new"
     free_port >"$folder/port"
-    (umask 077 && head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n' >"$folder/password")
+    new_password "$folder/password"
     if ((EUID == 0)); then chown -R "$(server_user "$folder")" "$folder"; fi
 
     as_cluster_owner "$folder" "$bin/initdb" -D "$new" --username=postgres --pwfile=$cluster_home/password \
@@ -83,6 +103,10 @@ server_user() { # FOLDER
     [[ $owner != root ]] || owner=postgres
     id "$owner" >/dev/null 2>&1 || owner=nobody
     printf '%s\n' "$owner"
+}
+
+new_password() { # FILE
+    (umask 077 && head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n' >"$1")
 }
 
 port_taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
