@@ -49,6 +49,7 @@ cluster_service_connection() { # FOLDER DATABASE
     bin=$(postgres_bin "$(cat "$folder/pgdata/PG_VERSION")")
     env -i PATH="$bin:$PATH" PGPASSWORD="$(cat "$folder/password")" \
         psql --host=127.0.0.1 --port="$(cat "$folder/port")" --username=postgres --dbname="$2" --no-psqlrc --quiet --set=ON_ERROR_STOP=1 >&2 <<END ||
+set client_min_messages = warning; -- on a second run everything is there
 select 'create role ledger login' where not exists (select from pg_roles where rolname = 'ledger') \gexec
 alter role ledger password '$(cat "$folder/service-password")';
 grant ledger_service to ledger;
