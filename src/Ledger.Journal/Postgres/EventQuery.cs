@@ -22,7 +22,8 @@ internal static class EventQuery
 
     private const string Between = Columns + " where tenant_id = $1 and position > $2 and position <= $3";
 
-    // Lateral look-ups, one descent of the index each: "= any($2)" invites a plan that reads the whole partition.
+    // Lateral look-ups, one descent of the index each: "= any($2)" invites a plan that reads the whole partition. So does a look-up without
+    // an order or a limit of its own, which PostgreSQL turns into a join and plans anew.
     private const string OfStreams = $"""
         select {Fields} from unnest($2) as wanted(stream) cross join lateral (
           select * from ledger.events where tenant_id = $1 and stream_id = wanted.stream and position <= $3 order by stream_version) as of_stream
@@ -30,13 +31,13 @@ internal static class EventQuery
 
     private const string At = $"""
         select {Fields} from unnest($2) as wanted(place) cross join lateral (
-          select * from ledger.events where tenant_id = $1 and position = wanted.place) as there
+          select * from ledger.events where tenant_id = $1 and position = wanted.place limit 1) as there
         order by position
         """;
 
     private const string OfIds = $"""
         select {Fields} from unnest($2) as wanted(wanted_id) cross join lateral (
-          select * from ledger.events where tenant_id = $1 and id = wanted.wanted_id) as there
+          select * from ledger.events where tenant_id = $1 and id = wanted.wanted_id limit 1) as there
         order by position
         """;
 
