@@ -12,7 +12,7 @@ namespace Ledger.Benchmarks;
 /// </summary>
 internal sealed class Appends(string connectionString)
 {
-    /// <summary>Marten 9.29 on a machine of this kind, tuned connection, StartStream with 10 events, 8 writers.</summary>
+    /// <summary>Marten 9.29 in the trial that set the goals, tuned connection, StartStream with 10 events, 8 writers.</summary>
     private const double MartenEventsPerSecond = 12_600;
 
     private const string Insert = """
