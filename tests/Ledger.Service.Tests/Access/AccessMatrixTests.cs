@@ -210,7 +210,7 @@ public sealed class AccessMatrixTests(ServiceUnderTest service) : IClassFixture<
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ServiceUnderTest.Path("subscriptions"))
         {
-            Content = ServiceUnderTest.Content("""{"delivery":"webhook","purpose":"replication","webhook":{"url":"https://127.0.0.1:1/"}}""", "application/json"),
+            Content = ServiceUnderTest.Content("""{"delivery":"webhook","purpose":"replication","webhook":{"url":"https://localhost:1/"}}""", "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", service.Key.Token($"subscriber@{Own}"));
         var made = await http.SendAsync(request);
