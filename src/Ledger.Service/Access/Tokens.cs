@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -27,6 +28,7 @@ internal static class Tokens
     public static void Add(IServiceCollection services, AccessSettings settings)
     {
         var authentication = services.AddAuthentication(AnyIssuer);
+        KeepNoKeyRing(services);
         foreach (var issuer in settings.Issuers)
             authentication.AddJwtBearer(issuer.Name, bearer => Believe(bearer, issuer));
         if (settings.LocalIssuer.IsTrusted)
@@ -44,6 +46,13 @@ internal static class Tokens
         var schemes = settings.Issuers.Select(issuer => issuer.Name).Concat(settings.LocalIssuer.IsTrusted ? [LocalIssuer.Name] : []).ToList();
         authentication.AddPolicyScheme(AnyIssuer, displayName: null, any => any.ForwardDefaultSelector = http => SchemeOf(http, schemes));
     }
+
+    /// <summary>
+    /// Sign-in brings data protection with it, which nothing here uses, and which would make a key at the first start and leave it in the
+    /// home of whoever started the service.
+    /// </summary>
+    private static void KeepNoKeyRing(IServiceCollection services) =>
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly));
 
     private static void Believe(JwtBearerOptions bearer, IssuerSettings issuer)
     {

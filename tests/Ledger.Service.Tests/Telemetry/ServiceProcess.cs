@@ -14,15 +14,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
+    private readonly DirectoryInfo home;
     private readonly Process process;
     private readonly StringBuilder said;
 
-    private ServiceProcess(Process process, StringBuilder said, Uri address)
+    private ServiceProcess(DirectoryInfo home, Process process, StringBuilder said, Uri address)
     {
-        (this.process, this.said, Address) = (process, said, address);
+        (this.home, this.process, this.said, Address) = (home, process, said, address);
     }
 
     public Uri Address { get; }
+
+    /// <summary>What stands in the home of its user, which was empty when it began.</summary>
+    public IEnumerable<string> LeftAtHome => home.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(left => left.FullName);
 
     /// <summary>All that it wrote to its output and to its errors.</summary>
     public string Said
@@ -37,6 +41,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> Start(LedgerDatabase database, LocalKey key, Uri collector, Uri logbook)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ledger-service.dll")]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var empty = Directory.CreateTempSubdirectory("ledger-home-");
+        start.Environment["HOME"] = empty.FullName;
         start.Environment["LEDGER_DATABASE"] = database.ConnectionString;
         start.Environment["Ledger__Listen"] = "http://127.0.0.1:0";
         start.Environment["Ledger__Access__LocalIssuer__KeyFile"] = key.Path;
@@ -51,7 +57,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         service.ErrorDataReceived += (_, line) => Hear(line.Data);
         service.BeginOutputReadLine();
         service.BeginErrorReadLine();
-        return new ServiceProcess(service, heard, await listening.Task.WaitAsync(patience));
+        return new ServiceProcess(empty, service, heard, await listening.Task.WaitAsync(patience));
 
         void Hear(string? line)
         {
@@ -82,6 +88,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+        home.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
 }
